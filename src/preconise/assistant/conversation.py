@@ -1,0 +1,126 @@
+"""Question and conversation → Query: a follow-up is searched with what it leans on, a new subject on its own.
+
+No language model rewrites anything: a follow-up gets the question it continues put before it, word for word, so that a
+person reads, and can edit, what is really searched.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Sequence
+
+from preconise.assistant.follow_up_cues import FollowUpCues, cues_of
+from preconise.passages.language import language_of
+from preconise.types import Query
+
+MOST_WORDS_OF_ELLIPSIS = 3
+"""Content words up to which a question that opens with "and", or compares, continues the one before."""
+MOST_WORDS_OF_BARE_NOUN = 1
+"""Content words up to which a question without any other sign continues the one before."""
+
+MOST_WORDS_OF_SHORT = 3
+"""Words up to which a question in a language without cues continues the one before."""
+
+_WORD = re.compile(r"\w+", re.UNICODE)
+_LETTERS = re.compile(r"[^\W\d_]")
+
+
+def resolve(question: str, previous: Sequence[str], default_language: str, fits: Callable[[str], bool]) -> Query:
+    """The query for a question asked after others.
+
+    Args:
+        question: as asked.
+        previous: the questions before it, oldest first.
+        default_language: taken for a question too short to tell its language, if no question before it tells.
+        fits: whether the encoder reads a text whole; a conversation that it does not is cut at its oldest question.
+    """
+    languages = _languages([*previous, question], default_language)
+    told = [_tidy(text) for text in (*previous, question)]
+    context = _context(told, languages)
+    while context and not fits(" ".join([*context, told[-1]])):
+        context = context[1:]
+    return Query(
+        question=question,
+        searched=" ".join([*context, told[-1]]),
+        language=languages[-1],
+        previous=tuple(previous),
+    )
+
+
+def _context(told: Sequence[str], languages: Sequence[str]) -> list[str]:
+    """The questions that the last one leans on, oldest first.
+
+    The nearest whole question before it; and, where a word of it points back ("et elles …?"), what was asked since.
+    """
+    if not _leans(told, languages, len(told) - 1):
+        return []
+    whole = next((place for place in range(len(told) - 2, -1, -1) if not _leans(told, languages, place)), 0)
+    pointing = any(_points_back(told[-1], cues) for cues in _cues(told, languages, len(told) - 1))
+    return list(told[whole:-1] if pointing else told[whole : whole + 1])
+
+
+def _leans(told: Sequence[str], languages: Sequence[str], place: int) -> bool:
+    """Whether the question at ``place`` is only understood with one before it; the first never is."""
+    if place == 0:
+        return False
+    if cues_of(languages[place]) is None and _is_short(told[place]):
+        return True
+    return any(_continues(told[place], cues) for cues in _cues(told, languages, place))
+
+
+def _cues(told: Sequence[str], languages: Sequence[str], place: int) -> list[FollowUpCues]:
+    """The cues of the question's language, and of the one before it for a short question, which is easily misjudged."""
+    spoken = languages[place - 1 : place + 1] if _is_short(told[place]) else languages[place : place + 1]
+    return [cues for cues in map(cues_of, dict.fromkeys(spoken)) if cues is not None]
+
+
+def _is_short(question: str) -> bool:
+    return len(_words(question)) <= MOST_WORDS_OF_SHORT
+
+
+def _continues(question: str, cues: FollowUpCues) -> bool:
+    words = _words(question)
+    content = _content(words, cues)
+    if len(content) <= MOST_WORDS_OF_ELLIPSIS and words and (words[0] in cues.openers or cues.alike & set(words)):
+        return True
+    if _points_back(question, cues):
+        return True
+    complete = bool(content) and any(re.search(pattern, " ".join(words)) for pattern in cues.complete)
+    return len(content) <= MOST_WORDS_OF_BARE_NOUN and not complete
+
+
+def _points_back(question: str, cues: FollowUpCues) -> bool:
+    """Whether a pronoun stands before any noun it could be for, or a comparison ends the question.
+
+    A content word right before the pronoun is its verb ("où se trouve-t-il ?") and does not count.
+    """
+    words = _words(re.sub("|".join(cues.frames), " ", " ".join(_words(question))))
+    if words and words[-1] in cues.alike:
+        return True
+    for place, word in enumerate(words):
+        if word in cues.anaphora:
+            before = [earlier for earlier in words[:place] if earlier != "t"]
+            return not _content(before[:-1], cues)
+    return False
+
+
+def _content(words: Sequence[str], cues: FollowUpCues) -> list[str]:
+    empty = cues.function_words | cues.anaphora | cues.alike
+    return [word for word in words if word not in empty and len(word) > 1 and _LETTERS.search(word)]
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(text.lower())
+
+
+def _tidy(text: str) -> str:
+    return " ".join(unicodedata.normalize("NFC", text).split())
+
+
+def _languages(questions: Sequence[str], default: str) -> list[str]:
+    """The language of each question; one that is too short to tell is taken for that of the question before."""
+    languages: list[str] = []
+    for question in questions:
+        languages.append(language_of(question, languages[-1] if languages else default))
+    return languages

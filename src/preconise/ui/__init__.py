@@ -1,0 +1,1 @@
+"""The app that people see; the only room that knows Streamlit."""

@@ -1,0 +1,66 @@
+"""The frame of every page: logo, language, navigation, and errors told in words."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+import streamlit as st
+
+from preconise.catalogue import explain
+from preconise.errors import PreconiseError, StoreError
+from preconise.settings import Settings, load_settings
+from preconise.ui.ask import ask_page
+from preconise.ui.components.page_language import declare_page_language
+from preconise.ui.components.rebuild_panel import rebuild_panel
+from preconise.ui.documents import documents_page
+from preconise.ui.language import language, language_switch, say
+
+ASSETS = Path(__file__).with_name("assets")
+DOCUMENTS = "documents"
+
+
+def main() -> None:
+    """Draws the app; Streamlit calls this at every interaction."""
+    st.set_page_config(page_title="Préconise", page_icon=ASSETS / "icon.svg", layout="centered")
+    st.logo(ASSETS / "logo.svg", size="large")
+    st.html(ASSETS / "style.css")
+    try:
+        _draw(load_settings())
+    except PreconiseError as error:
+        _tell(error)
+
+
+def _draw(settings: Settings) -> None:
+    with st.container(key="language"):
+        language_switch(settings.language)
+        declare_page_language()
+    ask = st.Page(
+        partial(_ask_or_build, settings),
+        title=say("nav.ask"),
+        icon=":material/forum:",
+        default=True,
+    )
+    documents = st.Page(
+        partial(documents_page, settings),
+        title=say("nav.documents"),
+        icon=":material/folder_open:",
+        url_path=DOCUMENTS,
+    )
+    st.navigation([ask, documents], position="top").run()
+
+
+def _ask_or_build(settings: Settings) -> None:
+    """The page of questions; where no index can be used, the way to build one stands in its place."""
+    try:
+        ask_page(settings)
+    except StoreError as error:
+        _tell(error)
+        rebuild_panel(settings)
+
+
+def _tell(error: PreconiseError) -> None:
+    explanation = explain(error, language())
+    with st.container(border=True, key="error"):
+        st.text(explanation.message)
+        st.text(explanation.hint)

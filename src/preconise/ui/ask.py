@@ -1,0 +1,84 @@
+"""The page where questions are asked and answered, as a conversation."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import streamlit as st
+
+from preconise.errors import PreconiseError
+from preconise.settings import Settings
+from preconise.store import Build
+from preconise.types import Answer
+from preconise.ui import session
+from preconise.ui.components.answer_view import answer_view
+from preconise.ui.components.last_question import bring_into_view
+from preconise.ui.components.muted import muted
+from preconise.ui.components.searched_line import searched_line
+from preconise.ui.examples import example_questions
+from preconise.ui.language import language, say
+from preconise.ui.resources import current_assistant, current_build
+from preconise.ui.session import LONGEST_QUESTION, Turn
+from preconise.ui.wording import corpus_size
+
+
+def ask_page(settings: Settings) -> None:
+    """Draws the conversation, and answers what has been asked and not answered yet.
+
+    Raises:
+        PreconiseError: the question or the index cannot be used.
+    """
+    build = current_build(settings)
+    typed = st.chat_input(say("ask.placeholder"), max_chars=LONGEST_QUESTION)
+    if typed:
+        session.add_turn(Turn(typed))
+    if not session.turns():
+        _welcome(settings, build)
+        return
+    for position in range(len(session.turns())):
+        _draw_turn(position, settings, build)
+    st.button(say("ask.new"), icon=":material/add:", on_click=session.start_again)
+
+
+def _welcome(settings: Settings, build: Build) -> None:
+    st.title(say("ask.title"))
+    st.text(say("ask.promise"))
+    examples = st.container()
+    muted(say("ask.corpus", corpus=corpus_size(build.manifest, language())))
+    muted(say("ask.privacy"))
+    # Last, so that the page stands while the model is loaded and the examples are tried.
+    with examples:
+        with st.spinner(say("examples.preparing")):
+            questions = example_questions(current_assistant(settings), build, build.manifest.build_id, language())
+        if questions:
+            muted(say("examples.title"))
+        for question in questions:
+            st.button(question, key=f"example-{question}", on_click=session.add_turn, args=(Turn(question),))
+
+
+def _draw_turn(position: int, settings: Settings, build: Build) -> None:
+    turn = session.turns()[position]
+    # A container of its own keeps the elements of one turn from showing through in another while a run replaces them.
+    with st.container(key=f"turn-{position}"):
+        with st.chat_message("user", avatar=":material/person:"):
+            st.text(turn.question)
+        with st.chat_message("assistant", avatar=":material/format_quote:"):
+            answer = turn.answer or _answer(position, settings)
+            searched_line(position, turn, answer.query.searched)
+            answer_view(answer, build, key=str(position))
+    if turn.answer is None:
+        bring_into_view(position)
+
+
+def _answer(position: int, settings: Settings) -> Answer:
+    """Answers a turn; one that cannot be answered leaves the conversation, and the error is told below it."""
+    turn = session.turns()[position]
+    previous = [] if turn.corrected else [earlier.asked for earlier in session.turns()[:position]]
+    try:
+        with st.spinner(say("ask.searching")):
+            answer = current_assistant(settings).ask(turn.asked, previous=previous)
+    except PreconiseError:
+        session.drop_turn(position)
+        raise
+    session.replace_turn(position, replace(turn, answer=answer))
+    return answer

@@ -1,0 +1,31 @@
+"""HTML made of escaped words: the only way that a document's text becomes markup."""
+
+from __future__ import annotations
+
+from html import escape
+from urllib.parse import urlsplit
+
+
+def element(name: str, *children: str, **attributes: str) -> str:
+    """An HTML element around children that are markup already; empty attributes are left out.
+
+    A trailing underscore is taken off the name of an attribute: ``class_``.
+    """
+    written = "".join(f' {attribute.rstrip("_")}="{escape(value)}"' for attribute, value in attributes.items() if value)
+    return f"<{name}{written}>{''.join(children)}</{name}>"
+
+
+def words(text: str) -> str:
+    """A text as markup that shows it verbatim."""
+    return escape(text)
+
+
+def link(url: str) -> str:
+    """A link that shows where it leads, or nothing: only http and https are followed."""
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return ""
+    if parts.scheme not in {"http", "https"} or not parts.hostname:
+        return ""
+    return element("a", words(parts.hostname), href=url, target="_blank", rel="noopener noreferrer")

@@ -1,0 +1,68 @@
+"""A quote as a card: the exact words, what they are, and where they stand."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from preconise.assistant.answer import is_verbatim
+from preconise.assistant.citation import cite
+from preconise.types import Citation, Document, Quote
+from preconise.ui.components.citation_line import citation_markup
+from preconise.ui.components.context import context_markup
+from preconise.ui.components.copy_button import copy_button
+from preconise.ui.components.markup import element, words
+from preconise.ui.language import language, say, word
+from preconise.ui.wording import language_name
+
+
+def quote_card(quote: Quote, document: Document | None, key: str) -> None:
+    """Draws a quote, or a sentence in its place where the document no longer holds its words.
+
+    Args:
+        quote: what an answer quotes.
+        document: the document as it is indexed at this moment, if it still is.
+        key: unique on the page.
+    """
+    with st.container(border=True, key=f"quote-{key}"):
+        if document is None or not is_verbatim(quote, document):
+            st.text(say("quote.changed", title=quote.citation.metadata.title or quote.citation.path))
+            return
+        # Written anew, since the language of the interface may have changed since the answer.
+        citation = cite(document, quote.passage, language())
+        with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
+            st.html(_badges(quote), width="content")
+            copy_button(copied_text(quote, citation), key=f"copy-{key}")
+        st.html(_figure(quote, citation))
+        st.html(_folded(say("quote.context"), context_markup(document, quote.passage)))
+
+
+def copied_text(quote: Quote, citation: Citation) -> str:
+    """The quote with its lead-in and its citation, as plain text to paste."""
+    marker = quote.passage.marker
+    numbered = f"{marker} {quote.text}" if marker else quote.text
+    return "\n".join(part for part in (quote.lead_in, numbered, f"— {citation.text}") if part)
+
+
+def _badges(quote: Quote) -> str:
+    passage = quote.passage
+    badges = [element("span", words(word(f"kind.{passage.kind}")), class_=f"badge badge-{passage.kind}")]
+    if passage.language and passage.language != language():
+        badges.append(element("span", words(language_name(passage.language, language())), class_="badge"))
+    return element("div", *badges, class_="badges")
+
+
+def _figure(quote: Quote, citation: Citation) -> str:
+    passage = quote.passage
+    lead_in = element("p", words(quote.lead_in), class_="lead-in", lang=passage.language) if quote.lead_in else ""
+    marker = element("span", words(passage.marker), class_="marker") if passage.marker else ""
+    return element(
+        "figure",
+        lead_in,
+        element("div", marker, element("blockquote", words(quote.text), lang=passage.language), class_="quoted"),
+        element("figcaption", citation_markup(citation)),
+        class_="quote",
+    )
+
+
+def _folded(label: str, markup: str) -> str:
+    return element("details", element("summary", words(label)), markup, class_="context")

@@ -1,0 +1,22 @@
+"""The words really searched, where a follow-up made them differ from those typed; they can be corrected."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from preconise.ui.language import say
+from preconise.ui.session import LONGEST_QUESTION, Turn, replace_turn
+
+
+def searched_line(position: int, turn: Turn, searched: str) -> None:
+    """Draws nothing where the question was searched as it was typed."""
+    if searched.strip() == turn.question.strip():
+        return
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.text(say("searched.shown", searched=searched), width="stretch")
+        correction = st.popover(say("searched.correct"), type="tertiary", icon=":material/edit:")
+    with correction, st.form(f"correct-{position}", border=False):
+        corrected = st.text_input(say("searched.words"), value=searched, max_chars=LONGEST_QUESTION)
+        if st.form_submit_button(say("searched.again")) and corrected.strip():
+            replace_turn(position, Turn(turn.question, corrected=corrected))
+            st.rerun()

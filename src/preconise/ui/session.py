@@ -1,0 +1,57 @@
+"""One visitor's conversation, kept in the browser session and nowhere else."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import streamlit as st
+
+from preconise.types import Answer
+
+LONGEST_QUESTION = 500
+"""Characters: far above a question asked aloud, far below what the encoder reads at once."""
+
+_TURNS = "turns"
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A question as it was typed, the words asked in its stead if it was corrected, and its answer once there is one.
+
+    A turn is kept before it is answered: a visitor who clicks meanwhile interrupts the run of the page, not the turn.
+    """
+
+    question: str
+    corrected: str = ""
+    answer: Answer | None = None
+
+    @property
+    def asked(self) -> str:
+        """The words that the assistant is asked."""
+        return self.corrected or self.question
+
+
+def turns() -> tuple[Turn, ...]:
+    """The conversation so far, oldest first."""
+    kept: tuple[Turn, ...] = st.session_state.get(_TURNS, ())
+    return kept
+
+
+def add_turn(turn: Turn) -> None:
+    """Ends the conversation with one more turn."""
+    st.session_state[_TURNS] = (*turns(), turn)
+
+
+def replace_turn(position: int, turn: Turn) -> None:
+    """Puts a turn in another's place."""
+    st.session_state[_TURNS] = (*turns()[:position], turn, *turns()[position + 1 :])
+
+
+def drop_turn(position: int) -> None:
+    """Takes a turn out of the conversation."""
+    st.session_state[_TURNS] = (*turns()[:position], *turns()[position + 1 :])
+
+
+def start_again() -> None:
+    """Forgets the conversation."""
+    st.session_state[_TURNS] = ()

@@ -1,0 +1,118 @@
+from __future__ import annotations
+
+import pytest
+
+from preconise.assistant.conversation import resolve
+from preconise.types import Query
+
+BEFORE = {
+    "fr": "Que peut faire une commune contre les rodéos ?",
+    "en": "What is a local prevention council?",
+    "de": "Was ist ein kommunaler Präventionsrat?",
+    "es": "¿Qué es un consejo local de prevención?",
+    "it": "Come proteggere gli anziani dalle truffe?",
+    "nl": "Wat is een lokale preventieraad?",
+    "pt": "O que é um conselho local de prevenção?",
+}
+
+
+def ask(question: str, *previous: str) -> Query:
+    return resolve(question, previous, "fr", lambda text: True)
+
+
+@pytest.mark.parametrize(
+    ("language", "question"),
+    [
+        ("fr", "Et dans les petites communes ?"),
+        ("fr", "Combien ça coûte ?"),
+        ("fr", "Comment est-elle financée ?"),
+        ("fr", "Elle peut confisquer les engins ?"),
+        ("fr", "Quel est son rôle ?"),
+        ("fr", "Y a-t-il d'autres exemples ?"),
+        ("fr", "Pourquoi ?"),
+        ("fr", "les gendarmes ?"),
+        ("fr", "Est-ce que ce dispositif fonctionne ailleurs ?"),
+        ("en", "And in small towns?"),
+        ("en", "Who sits on it?"),
+        ("en", "Has any other city set up something comparable?"),
+        ("en", "What about schools?"),
+        ("de", "Und in kleinen Gemeinden?"),
+        ("de", "Wie wird er finanziert?"),
+        ("de", "Gibt es ähnliche Beispiele?"),
+        ("es", "¿Y en los pueblos pequeños?"),
+        ("es", "¿Quién lo financia?"),
+        ("it", "E in montagna?"),
+        ("it", "Ci sono altri esempi?"),
+        ("nl", "En in kleine gemeenten?"),
+        ("nl", "Wie betaalt dat?"),
+        ("pt", "E nas aldeias?"),
+        ("pt", "Quem paga isso?"),
+    ],
+)
+def test_a_question_that_leans_on_the_one_before_is_searched_with_it(language: str, question: str) -> None:
+    query = ask(question, BEFORE[language])
+
+    assert query.searched == f"{BEFORE[language]} {question}"
+    assert (query.question, query.language) == (question, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "question"),
+    [
+        ("fr", "Comment protéger les élus contre les menaces ?"),
+        ("fr", "Qu'est-ce qu'une cellule de veille ?"),
+        ("fr", "Faut-il un médiateur dans chaque quartier ?"),
+        ("fr", "Y a-t-il des aides de l'État pour l'éclairage public ?"),
+        ("fr", "Les bailleurs doivent-ils entretenir les halls ?"),
+        ("fr", "les commerçants ont ils droit à une aide"),
+        ("fr", "Comment prévenir les cambriolages cette année ?"),
+        ("fr", "horaires déchetterie samedi"),
+        ("en", "How should towns prevent burglary?"),
+        ("en", "Is it legal to publish crime figures by street?"),
+        ("en", "Should councils share their figures so that residents can use them?"),
+        ("de", "Wie lassen sich Einbrüche verhindern?"),
+        ("es", "¿Cómo prevenir los robos en viviendas?"),
+        ("it", "Come prevenire i furti in casa?"),
+        ("nl", "Hoe voorkom je inbraken in woningen?"),
+        ("pt", "Como prevenir assaltos a residências?"),
+    ],
+)
+def test_a_new_subject_is_searched_on_its_own(language: str, question: str) -> None:
+    assert ask(question, BEFORE[language]).searched == question
+
+
+def test_a_follow_up_in_another_language_keeps_its_context() -> None:
+    assert ask("Και στα χωριά;", BEFORE["en"]).searched == f"{BEFORE['en']} Και στα χωριά;"
+
+
+def test_without_a_conversation_nothing_is_added() -> None:
+    assert ask("Et dans les petites communes ?").searched == "Et dans les petites communes ?"
+
+
+def test_an_ellipsis_replaces_the_one_before_and_keeps_the_subject() -> None:
+    query = ask("Et la nuit ?", "Où est le commissariat ?", BEFORE["fr"], "Et en été ?")
+
+    assert query.searched == f"{BEFORE['fr']} Et la nuit ?"
+
+
+def test_a_pronoun_keeps_all_that_was_asked_since_the_subject() -> None:
+    query = ask("Elles doivent le signaler ?", BEFORE["fr"], "Et les écoles ?")
+
+    assert query.searched == f"{BEFORE['fr']} Et les écoles ? Elles doivent le signaler ?"
+
+
+def test_a_conversation_too_long_to_read_loses_its_oldest_question() -> None:
+    limit = len(BEFORE["fr"]) + 5
+
+    query = resolve("Et la nuit ?", [BEFORE["fr"]], "fr", lambda text: len(text) <= limit)
+
+    assert query.searched == "Et la nuit ?"
+
+
+def test_what_is_searched_has_no_stray_white_space() -> None:
+    assert ask("  Que faire\n contre\tles rode\u0301os ?\u00a0").searched == "Que faire contre les rodéos ?"
+
+
+def test_a_question_too_short_to_tell_its_language_has_that_of_the_conversation() -> None:
+    assert ask("Euro 2024?", BEFORE["de"]).language == "de"
+    assert resolve("Euro 2024?", [], "en", lambda text: True).language == "en"

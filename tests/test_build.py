@@ -1,0 +1,183 @@
+from __future__ import annotations
+
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+
+from preconise.build import build, is_stale
+from preconise.checks import check
+from preconise.errors import BuildInProgress, CorpusEmpty, CorpusNotFound, NothingReadable
+from preconise.store import build_lock, current_build_id, open_build
+from preconise.types import Encoder, FileReport, Progress
+
+
+def silent(progress: Progress) -> None:
+    """Progress that nobody looks at."""
+
+
+@pytest.fixture
+def corpus(small_corpus: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copytree(small_corpus, tmp_path / "corpus"))
+
+
+@pytest.fixture
+def index(small_index: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copytree(small_index, tmp_path / "index"))
+
+
+def report_of(index: Path, path: str) -> FileReport:
+    (report,) = [file for file in open_build(index).files if file.path == path]
+    return report
+
+
+def test_every_document_of_the_corpus_is_quotable(small_index: Path, small_corpus: Path) -> None:
+    built = open_build(small_index)
+
+    paths = {document.path for document in built.documents.values()}
+    assert paths == {path.name for path in small_corpus.iterdir()}
+    quotes = {
+        built.documents[passage.document_id].text[passage.start : passage.end]: passage for passage in built.passages
+    }
+    bus = quotes["run a night bus until the last club closes;"]
+    lead_in = bus.lead_in
+    assert lead_in is not None
+    assert built.documents[bus.document_id].text[lead_in.start : lead_in.end] == "Local authorities should:"
+    assert any("réparer tout lampadaire en panne" in text for text in quotes)
+    assert not any("Share this page" in text for text in quotes)
+
+
+def test_a_passage_is_found_by_its_own_words(small_index: Path, encoder: Encoder) -> None:
+    built = open_build(small_index)
+    (question,) = encoder.encode_queries(["bus de nuit jusqu’à la fermeture des clubs"])
+
+    ids, _ = built.dense.search(question, 3)
+
+    found = [passage for passage in built.passages if int(passage.passage_id, 16) in ids]
+    assert any(
+        "night bus" in built.documents[passage.document_id].text[passage.start : passage.end] for passage in found
+    )
+
+
+def test_the_same_corpus_gives_the_same_bytes(
+    small_index: Path, corpus: Path, tmp_path: Path, encoder: Encoder
+) -> None:
+    again = build(corpus, tmp_path / "again", encoder, silent)
+
+    assert again.manifest.sha256 == open_build(small_index).manifest.sha256
+
+
+def test_progress_counts_files_then_passages_and_ends(corpus: Path, tmp_path: Path, encoder: Encoder) -> None:
+    seen: list[Progress] = []
+
+    built = build(corpus, tmp_path / "index", encoder, seen.append)
+
+    stages = list(dict.fromkeys(progress.stage for progress in seen))
+    assert stages == ["reading", "embedding", "writing", "done"]
+    assert all(0 <= progress.done <= progress.total for progress in seen)
+    assert Progress("reading", 0, 3, "eclairage-public.md") in seen
+    assert Progress("embedding", len(built.passages), len(built.passages)) in seen
+
+
+def test_files_that_cannot_be_read_are_reported_and_the_others_indexed(
+    corpus: Path, tmp_path: Path, encoder: Encoder
+) -> None:
+    (corpus / "photo.xyz").write_bytes(b"\x00\x01")
+    (corpus / "vide.txt").write_text("   \n")
+
+    built = build(corpus, tmp_path / "index", encoder, silent)
+
+    failed = {file.path: file.reason for file in built.files if file.state == "failed"}
+    assert failed == {"photo.xyz": "UnsupportedFormat", "vide.txt": "EmptyDocument"}
+    assert len(built.documents) == 3
+    assert check(built, encoder) == ()
+
+
+def test_a_corpus_of_which_nothing_can_be_read_leaves_the_index_as_it_is(
+    index: Path, tmp_path: Path, encoder: Encoder
+) -> None:
+    before = current_build_id(index)
+    (tmp_path / "scans").mkdir()
+    (tmp_path / "scans" / "scan.xyz").write_bytes(b"\x00")
+
+    with pytest.raises(NothingReadable):
+        build(tmp_path / "scans", index, encoder, silent)
+
+    assert current_build_id(index) == before
+
+
+def test_a_folder_without_documents_is_told_as_such(index: Path, tmp_path: Path, encoder: Encoder) -> None:
+    with pytest.raises(CorpusNotFound):
+        build(tmp_path / "nowhere", index, encoder, silent)
+    (tmp_path / "empty").mkdir()
+    with pytest.raises(CorpusEmpty):
+        build(tmp_path / "empty", index, encoder, silent)
+
+
+def test_two_names_that_differ_only_in_how_an_accent_is_written_do_not_mix(
+    corpus: Path, tmp_path: Path, encoder: Encoder
+) -> None:
+    (corpus / "m\u00e9diation.txt").write_text("Recruter des médiateurs du quartier.")
+    (corpus / "me\u0301diation.txt").write_text("Former les médiateurs avant leur première sortie.")
+    if len(list(corpus.iterdir())) < 5:
+        pytest.skip("this file system knows no difference between the two names")
+
+    built = build(corpus, tmp_path / "index", encoder, silent)
+
+    assert [file.state for file in built.files if file.path == "m\u00e9diation.txt"] == ["read", "failed"]
+    assert check(built, encoder) == ()
+
+
+def test_two_builds_at_once_the_second_is_turned_away(corpus: Path, index: Path, encoder: Encoder) -> None:
+    with build_lock(index), pytest.raises(BuildInProgress):
+        build(corpus, index, encoder, silent)
+
+
+def test_an_index_is_fresh_until_a_document_its_metadata_or_the_model_changes(
+    corpus: Path, index: Path, encoder: Encoder
+) -> None:
+    assert not is_stale(corpus, index, encoder.fingerprint)
+    assert is_stale(corpus, index, "another encoder")
+
+    sidecar = corpus / "mediation-sociale.txt.meta.toml"
+    sidecar.write_text('title = "Médiation"\n')
+    assert is_stale(corpus, index, encoder.fingerprint)
+    sidecar.unlink()
+    assert not is_stale(corpus, index, encoder.fingerprint)
+
+    text = corpus / "mediation-sociale.txt"
+    text.write_text(text.read_text(encoding="utf-8").replace("140 000", "150 000"), encoding="utf-8")
+    assert is_stale(corpus, index, encoder.fingerprint)
+
+
+def test_moving_a_document_makes_the_index_stale(corpus: Path, index: Path, encoder: Encoder) -> None:
+    (corpus / "archives").mkdir()
+    (corpus / "mediation-sociale.txt").rename(corpus / "archives" / "mediation-sociale.txt")
+
+    assert is_stale(corpus, index, encoder.fingerprint)
+
+
+def test_touching_a_document_does_not(corpus: Path, index: Path, encoder: Encoder) -> None:
+    os.utime(corpus / "mediation-sociale.txt", (0, 0))
+
+    assert not is_stale(corpus, index, encoder.fingerprint)
+
+
+def test_a_missing_or_damaged_index_is_stale(corpus: Path, index: Path, tmp_path: Path, encoder: Encoder) -> None:
+    assert is_stale(corpus, tmp_path / "nowhere", encoder.fingerprint)
+
+    (index / (current_build_id(index) or "") / "manifest.json").write_bytes(b"{}")
+
+    assert is_stale(corpus, index, encoder.fingerprint)
+
+
+def test_a_changed_document_is_what_the_next_build_quotes(corpus: Path, index: Path, encoder: Encoder) -> None:
+    text = corpus / "mediation-sociale.txt"
+    text.write_text(text.read_text(encoding="utf-8").replace("140 000", "150 000"), encoding="utf-8")
+
+    built = build(corpus, index, encoder, silent)
+
+    (document,) = [document for document in built.documents.values() if document.path == text.name]
+    assert "150 000" in document.text
+    assert not is_stale(corpus, index, encoder.fingerprint)

@@ -1,0 +1,63 @@
+"""The JSON forms: exactly the fields that other programs rely on."""
+
+from __future__ import annotations
+
+import json
+
+from preconise.contract import answer_form, passage_form
+from preconise.types import Answer, Citation, Metadata, Passage, Query, Quote, Reference, Span
+
+SOURCE_FIELDS = [
+    "document_id",
+    "path",
+    "title",
+    "publisher",
+    "date",
+    "url",
+    "section",
+    "page",
+    "page_label",
+    "start",
+    "end",
+    "citation",
+    "based_on",
+]
+
+
+def quote() -> Quote:
+    passage = Passage("0a", "d1", 10, 32, "recommendation", "2.b", Span(0, 9), language="fr")
+    metadata = Metadata(title="Guide", publisher="Ville", based_on=(Reference("ONU", "Principes", "2002"),))
+    citation = Citation("d1", "guides/guide.md", metadata, "Agir", None, "", 10, 32, "Ville, « Guide »")
+    return Quote("Créer un « guichet ».", "La ville peut :", passage, citation, 0.1234567891)
+
+
+def test_an_answer_has_the_fields_of_the_contract() -> None:
+    query = Query("Et pour l’accueil ?", "Que faire ? Et pour l’accueil ?", "fr", ("Que faire ?",))
+    answer = Answer(query, True, 0.98765, "sure", (quote(),), (), "20261122-101502-3fa9c1", 12.345)
+    form = json.loads(json.dumps(answer_form(answer, "q1"), ensure_ascii=False))
+    assert list(form) == [
+        "id",
+        "question",
+        "searched",
+        "language",
+        "answered",
+        "confidence",
+        "level",
+        "quotes",
+        "leads",
+        "build_id",
+        "elapsed_ms",
+    ]
+    assert form["id"] == "q1"
+    assert form["searched"] == "Que faire ? Et pour l’accueil ?"
+    assert set(form["quotes"][0]) == {"text", "score", "kind", "marker", "lead_in", "language", "source"}
+    assert list(form["quotes"][0]["source"]) == SOURCE_FIELDS
+    assert form["quotes"][0]["text"] == "Créer un « guichet »."
+    assert form["quotes"][0]["source"]["based_on"][0]["publisher"] == "ONU"
+
+
+def test_a_passage_has_the_fields_of_a_quote_but_the_score() -> None:
+    found = quote()
+    form = passage_form(found.passage, found.text, found.lead_in, found.citation)
+    assert list(form) == ["text", "kind", "marker", "lead_in", "language", "source"]
+    assert form["source"]["path"] == "guides/guide.md"

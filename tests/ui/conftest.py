@@ -1,0 +1,67 @@
+"""The app over a small corpus of three ordinary documents and one that tries to break the page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from preconise.build import build
+from preconise.types import Encoder
+from tests.ui.corpus import ROOT, write_corpus
+
+SECONDS = 60
+"""Room for loading the model, on a busy computer."""
+
+
+@pytest.fixture(scope="session")
+def corpus_and_index(encoder: Encoder, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
+    """Read-only; a test that changes files copies them."""
+    home = tmp_path_factory.mktemp("ui")
+    corpus = write_corpus(home / "corpus")
+    build(corpus, home / "index", encoder, lambda progress: None)
+    return corpus, home / "index"
+
+
+@pytest.fixture
+def settle(monkeypatch: pytest.MonkeyPatch) -> Callable[[Path, Path], None]:
+    """Points the app at a corpus and an index."""
+
+    def settle(corpus: Path, index: Path) -> None:
+        monkeypatch.setenv("PRECONISE_CORPUS", str(corpus))
+        monkeypatch.setenv("PRECONISE_INDEX", str(index))
+        monkeypatch.setenv("PRECONISE_MODELS", str(ROOT / "models"))
+
+    return settle
+
+
+@pytest.fixture
+def app(corpus_and_index: tuple[Path, Path], settle: Callable[[Path, Path], None]) -> AppTest:
+    """The page of questions, drawn once."""
+    settle(*corpus_and_index)
+    return AppTest.from_file(ROOT / "app.py", default_timeout=SECONDS).run()
+
+
+@pytest.fixture
+def documents_app() -> AppTest:
+    """The page of documents alone, not yet drawn; ``settle`` it first."""
+
+    def script() -> None:
+        from preconise.settings import load_settings
+        from preconise.ui.documents import documents_page
+
+        documents_page(load_settings())
+
+    return AppTest.from_function(script, default_timeout=SECONDS)
+
+
+def html_of(app: AppTest) -> str:
+    """All the HTML of a page."""
+    return "\n".join(str(element.value) for element in app.html)
+
+
+def texts_of(app: AppTest) -> list[str]:
+    """All the plain texts of a page."""
+    return [str(element.value) for element in app.text]
