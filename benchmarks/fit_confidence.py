@@ -1,15 +1,17 @@
 """Fits the weights of ``preconise.assistant.confidence`` and says how well they tell what can be answered.
 
-    python benchmarks/fit_confidence.py --set INDEX QUESTIONS.jsonl [--set ...] --off-topic QUESTIONS.txt [...]
+    python benchmarks/fit_confidence.py --set INDEX QUESTIONS.jsonl [--set ...] --off-topic FILE [...]
 
-Each set is an index and questions over its documents, some of which the documents do not answer. Each off-topic
-question is asked of every index. Positive and negative questions, and the two sorts of negatives, weigh the same in
-each set. The figures are those of questions held out, a fifth at a time.
+Each set is an index and questions over its documents, some of which they do not answer. Each off-topic
+question is asked of every index; a file of them has a question a line, or JSON lines with a "text". Answerable and other
+questions weigh the same in each set, and so do the two sorts of others. The figures are those of questions held out, a
+fifth at a time.
 """
 
 from __future__ import annotations
 
 import argparse
+import json
 from collections.abc import Iterator, Sequence
 from dataclasses import astuple, dataclass, fields
 from pathlib import Path
@@ -17,7 +19,6 @@ from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
-from preconise.retrieval.search import Searcher
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import StratifiedKFold
 from sklearn.preprocessing import StandardScaler
@@ -29,6 +30,7 @@ from preconise.assistant.conversation import resolve
 from preconise.evaluation.metrics import area_under_curve
 from preconise.evaluation.question_set import gains, read_question_set
 from preconise.retrieval.encoder import load_encoder
+from preconise.retrieval.search import Searcher
 from preconise.settings import load_settings
 from preconise.store import open_build
 from preconise.types import Encoder
@@ -54,10 +56,10 @@ def main() -> None:
     """Fit, judge, print."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--set", nargs=2, action="append", required=True, type=Path, metavar=("INDEX", "QUESTIONS"))
-    parser.add_argument("--off-topic", nargs="+", required=True, type=Path, metavar="QUESTIONS.txt")
+    parser.add_argument("--off-topic", nargs="+", required=True, type=Path, metavar="FILE")
     arguments = parser.parse_args()
     encoder = load_encoder(load_settings())
-    off_topic = [line for path in arguments.off_topic for line in path.read_text("utf-8").split("\n") if line.strip()]
+    off_topic = [question for path in arguments.off_topic for question in _off_topic_questions(path)]
     examples = [
         example for index, questions in arguments.set for example in _examples(index, questions, off_topic, encoder)
     ]
@@ -65,6 +67,11 @@ def main() -> None:
     _print_constants(examples, held_out)
     for name in dict.fromkeys(example.set_name for example in examples):
         _print_figures(name, examples, held_out)
+
+
+def _off_topic_questions(path: Path) -> list[str]:
+    lines = [line for line in path.read_text("utf-8").split("\n") if line.strip()]
+    return [json.loads(line)["text"] for line in lines] if path.suffix == ".jsonl" else lines
 
 
 def _examples(index: Path, questions: Path, off_topic: Sequence[str], encoder: Encoder) -> Iterator[Example]:

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from preconise.build import build
+from preconise.retrieval.encoder import load_encoder
 from preconise.settings import Settings
 from preconise.types import Encoder
 
@@ -17,17 +19,15 @@ ROOT = Path(__file__).resolve().parents[1]
 @pytest.fixture(scope="session")
 def shared() -> Path:
     """The private test material, where it is: real texts and question sets that are never part of the project."""
-    folder = Path(os.environ.get("PRECONISE_SHARED", ROOT.parent / "shared"))
+    folder = Path(os.environ.get("SHARED_MATERIAL", ROOT.parent / "shared"))
     if not (folder / "seeds").is_dir():
-        pytest.skip(f"private test material not found in {folder.name}/ beside the checkout (set PRECONISE_SHARED)")
+        pytest.skip(f"private test material not found in {folder.name}/ beside the checkout (set SHARED_MATERIAL)")
     return folder
 
 
 @pytest.fixture(scope="session")
 def encoder() -> Encoder:
     """The real embedded model, unpacked where ``make setup`` unpacks it."""
-    from preconise.retrieval.encoder import load_encoder
-
     return load_encoder(Settings(models=ROOT / "models"))
 
 
@@ -40,8 +40,6 @@ def small_corpus(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def small_index(small_corpus: Path, encoder: Encoder) -> Path:
     """The index over ``small_corpus``; copy it to change it."""
-    from preconise.build import build
-
     index = small_corpus.parent / "index"
     build(small_corpus, index, encoder, lambda progress: None)
     return index

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import chain
 from pathlib import Path
 
@@ -28,7 +29,6 @@ from preconise.reading.reader import read_document
 from preconise.retrieval.analysis import terms
 from preconise.retrieval.dense import DenseIndex
 from preconise.retrieval.sparse import SparseIndex
-from preconise.settings import Settings, fingerprint
 from preconise.store import Build, BuildContents, build_lock, open_build, read_manifest, write_build
 from preconise.store.durable import sha256_of
 from preconise.types import Document, Encoder, FileReport, Passage, Progress, Vectors
@@ -80,7 +80,7 @@ def build(corpus: Path, index: Path, encoder: Encoder, report: Report) -> Build:
             sparse=SparseIndex.build([terms(*pair) for pair in zip(keys, languages, strict=True)], languages),
             files=reports,
             encoder_fingerprint=encoder.fingerprint,
-            settings_fingerprint=fingerprint(Settings()),
+            settings_fingerprint=rules_fingerprint(),
             corpus_fingerprint=corpus_fingerprint,
         )
         write_build(index, contents)
@@ -103,8 +103,23 @@ def is_stale(corpus: Path, index: Path, encoder_fingerprint: str) -> bool:
     return (manifest.corpus_fingerprint, manifest.encoder_fingerprint, manifest.settings_fingerprint) != (
         found,
         encoder_fingerprint,
-        fingerprint(Settings()),
+        rules_fingerprint(),
     )
+
+
+@cache
+def rules_fingerprint() -> str:
+    """Names the rules that make passages and terms of a file: the code of ``reading``, ``passages`` and ``analysis``.
+
+    An index made by other rules is stale, without anyone having to remember a version number.
+    """
+    package = Path(__file__).parent
+    rooms = [*package.glob("reading/*.py"), *package.glob("passages/*.py")]
+    files = [package / "retrieval" / "analysis.py", package / "retrieval" / "stop_words.py", Path(__file__)]
+    digest = hashlib.sha256()
+    for path in sorted([*rooms, *files]):
+        digest.update(path.read_bytes())
+    return digest.hexdigest()[:16]
 
 
 def _read_all(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import tomllib
 from collections.abc import Mapping
@@ -70,11 +69,6 @@ def load_settings() -> Settings:
     )
 
 
-def fingerprint(settings: Settings) -> str:
-    """Names the settings that change what a build holds; the encoder has a fingerprint of its own."""
-    return hashlib.sha256(repr(("passages", 1)).encode()).hexdigest()[:16]
-
-
 def _from_file(path: Path) -> Mapping[str, Any]:
     if not path.is_file():
         return {}
@@ -92,7 +86,7 @@ def _from_environment(environment: Mapping[str, str]) -> Mapping[str, str]:
     }
 
 
-def _parse(name: str, value: object) -> object:
+def _parse(name: str, value: object) -> Any:
     if name in {"corpus", "index", "models"} and isinstance(value, str):
         return Path(value).expanduser()
     if name == "top_k":

@@ -212,7 +212,11 @@ class Progress:
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """What a build is made of; ``sha256`` maps each file of the build to its checksum."""
+    """What a build is made of.
+
+    ``settings_fingerprint`` names the rules that made passages and terms of the files; ``sha256`` maps each file of the
+    build to its checksum.
+    """
 
     format: int
     build_id: str

@@ -72,3 +72,14 @@ def test_the_reference_points_to_the_words(language: str) -> None:
     citation = cite(document(), passage(TRAIN), language)
 
     assert document().text[citation.start : citation.end] == TRAIN
+
+
+def test_a_bullet_is_no_number() -> None:
+    assert "•" not in cite(document(), passage(TRAIN, marker="•"), "fr").text
+
+
+def test_a_section_that_is_the_title_is_not_said_twice() -> None:
+    titled = document()
+    citation = cite(replace(titled, metadata=replace(titled.metadata, title=SECTION)), passage(TRAIN), "fr")
+    assert citation.section == SECTION
+    assert citation.text.count(SECTION) == 1

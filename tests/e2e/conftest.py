@@ -46,8 +46,8 @@ class RunningApp:
 def browser() -> Iterator[Browser]:
     """Debian's Chromium; nothing is downloaded."""
     if not Path(CHROMIUM).is_file():
-        if os.environ.get("PRECONISE_REQUIRE_BROWSER") == "1":
-            pytest.fail(f"{CHROMIUM} is missing, and PRECONISE_REQUIRE_BROWSER asks for it")
+        if os.environ.get("REQUIRE_BROWSER") == "1":
+            pytest.fail(f"{CHROMIUM} is missing, and REQUIRE_BROWSER asks for it")
         pytest.skip(f"{CHROMIUM} is missing: apt-get install chromium")
     with sync_playwright() as playwright:
         launched = playwright.chromium.launch(executable_path=CHROMIUM, args=list(FLAGS), headless=True)

@@ -8,7 +8,7 @@ import numpy as np
 
 from preconise.retrieval.dense import DenseIndex
 from preconise.retrieval.sparse import SparseIndex
-from preconise.store import BuildContents, build_lock, write_build
+from preconise.store import BuildContents, build_lock, current_build_id, open_build, write_build
 from preconise.types import Block, Document, FileReport, Manifest, Metadata, Page, Passage, Reference, Span
 
 WORDS = ("éclairage", "médiation", "prévention")
@@ -62,3 +62,16 @@ def write(index: Path, mark: str = "un", encoder: str = "e5") -> Manifest:
     """Write such a build, alone."""
     with build_lock(index):
         return write_build(index, contents(mark, encoder))
+
+
+def title(index: Path) -> str:
+    """The mark of the current build, which each of its parts must bear."""
+    opened = open_build(index)
+    (document,) = opened.documents.values()
+    assert opened.manifest.corpus_fingerprint == document.metadata.title == opened.files[1].values["path"]
+    return document.metadata.title
+
+
+def current_folder(index: Path) -> Path:
+    """The folder of the current build."""
+    return index / (current_build_id(index) or "")

@@ -130,7 +130,7 @@ def test_without_an_index_the_page_says_so_and_offers_to_build_it(
 ) -> None:
     settle(corpus_and_index[0], tmp_path / "nothing")
     app = AppTest.from_file(ROOT / "app.py", default_timeout=SECONDS).run()
-    assert message("errors.IndexNotFound.message", "fr", index=tmp_path / "nothing") in texts_of(app)
+    assert message("errors.IndexNotFound.message", "fr", path=tmp_path / "nothing") in texts_of(app)
     assert message("ui.rebuild.button", "fr") in [button.label for button in app.button]
     assert not app.exception
 

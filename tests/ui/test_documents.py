@@ -69,6 +69,7 @@ def test_rebuilding_in_another_process_brings_the_added_document_in(
         assert not documents_app.error
         time.sleep(0.5)
         documents_app.run()
+    assert not documents_app.warning
     assert current_build_id(index) != before
     assert "fontaines.txt" in html_of(documents_app)
 

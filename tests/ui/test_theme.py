@@ -13,7 +13,7 @@ from tests.ui.corpus import ROOT
 
 CONFIGURATION = tomllib.loads((ROOT / ".streamlit" / "config.toml").read_text(encoding="utf-8"))
 THEME = CONFIGURATION["theme"]
-TEXT_COLOURS = {THEME[name] for name in ("textColor", "linkColor", "primaryColor", "grayTextColor")}
+TEXT_COLOURS = {THEME[name] for name in ("textColor", "linkColor", "primaryColor", "grayTextColor", "yellowTextColor")}
 STYLE_COLOURS = set(re.findall(r"[^-]color: (#[0-9a-f]{6})", (ASSETS / "style.css").read_text(encoding="utf-8")))
 
 

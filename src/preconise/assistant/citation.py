@@ -20,8 +20,8 @@ def cite(document: Document, passage: Passage, language: str) -> Citation:
     metadata = document.metadata
     parts = [
         *_publication(metadata.publisher, metadata.title or PurePosixPath(document.path).name, metadata.date, language),
-        message("words.citation.section", language, section=section) if section else "",
-        message("words.citation.marker", language, marker=passage.marker) if passage.marker else "",
+        message("words.citation.section", language, section=section) if section not in {"", metadata.title} else "",
+        message("words.citation.marker", language, marker=passage.marker) if _is_number(passage.marker) else "",
         message("words.citation.page", language, page=page_label) if page_label else "",
         metadata.url,
         _based_on(metadata.based_on, language),
@@ -67,6 +67,11 @@ def _section(document: Document, passage: Passage) -> str:
         if lead_in is None or span.end <= lead_in.start or lead_in.end <= span.start:
             return _shortened(" ".join(document.text[span.start : span.end].split()))
     return ""
+
+
+def _is_number(marker: str) -> bool:
+    """Whether a marker tells one list item from another, as a bullet does not."""
+    return any(character.isalnum() for character in marker)
 
 
 def _shortened(title: str) -> str:

@@ -1,8 +1,9 @@
 """Answer or refuse: how likely it is that the best hits answer, from several signals of theirs.
 
 The cosine alone cannot tell: multilingual-e5 gives 0.8 to unrelated texts, and less across two languages than within
-one. It is weighed together with the share of the question's words that the hits hold, and with whether they are
-written in its language. The weights are those of a logistic regression on development questions;
+one. So it is weighed together with how far it lies above the cosine of the same passage and questions at large, and
+with whether the best hits are in the question's language. Words in common and the gaps between the hits were tried and
+add nothing to these. The weights are those of a logistic regression on development questions;
 ``benchmarks/fit_confidence.py`` finds them again, and says how well they do.
 """
 
@@ -15,21 +16,21 @@ from dataclasses import astuple, dataclass
 from preconise.types import Hit, Level, Query
 
 BEST = 3
-"""Hits that an answer is judged by: what a person reads first."""
+"""Hits whose language counts: what a person reads first."""
 
 
 @dataclass(frozen=True, slots=True)
 class Signals:
-    """What the best hits say about themselves.
+    """What the hits say about themselves.
 
     Attributes:
-        cosine: the highest cosine of question and passage.
-        coverage: the highest share of the question's content words, weighed by idf, that a passage holds.
-        monolingual: 1 if a passage is in the question's language, else 0.
+        cosine: the highest cosine of the question and a hit.
+        prominence: the most that the cosine of a hit lies above its mean cosine with questions at large.
+        monolingual: 1 if one of the best hits is in the question's language, else 0.
     """
 
     cosine: float
-    coverage: float
+    prominence: float
     monolingual: float
 
 
@@ -43,7 +44,7 @@ class Verdict:
 
 # Fitted by benchmarks/fit_confidence.py for the embedded model; the confidence is .5 where an answerable question and
 # one that is not are equally likely.
-WEIGHTS = Signals(cosine=0.0, coverage=0.0, monolingual=0.0)
+WEIGHTS = Signals(cosine=0.0, prominence=0.0, monolingual=0.0)
 INTERCEPT = 0.0
 ANSWERED_FROM = 0.5
 SURE_FROM = 0.8
@@ -63,11 +64,10 @@ def judge(query: Query, hits: Sequence[Hit]) -> Verdict:
 
 def signals_of(query: Query, hits: Sequence[Hit]) -> Signals:
     """The signals of at least one hit, best first."""
-    best = hits[:BEST]
     return Signals(
         cosine=max(hit.parts["dense"] for hit in hits),
-        coverage=max(hit.parts["coverage"] for hit in best),
-        monolingual=float(any(hit.passage.language == query.language for hit in best)),
+        prominence=max(hit.parts["dense"] - hit.parts["background"] for hit in hits),
+        monolingual=float(any(hit.passage.language == query.language for hit in hits[:BEST])),
     )
 
 

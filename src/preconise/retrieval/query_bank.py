@@ -1,8 +1,8 @@
 """A bank of questions that resemble no document in particular: what a passage has in common with questions at large.
 
 Some passages are near to every question, short general ones above all ("hubs"), and crowd out those that answer. The
-mean embedding of the bank, taken from a question's, leaves what that question alone is about; it is the simplest form
-of querybank normalisation (Bogolin et al., Cross Modal Retrieval with Querybank Normalisation, CVPR 2022).
+mean cosine of a passage with the bank tells how much of a hub it is, and is taken from its score: a simple form of
+querybank normalisation (Bogolin et al., Cross Modal Retrieval with Querybank Normalisation, CVPR 2022).
 
 The questions are everyday ones, each in eight languages, and none is about what the documents treat.
 """

@@ -12,9 +12,11 @@ from preconise.retrieval.dense import DenseIndex
 from preconise.retrieval.fusion import fuse
 from preconise.retrieval.query_bank import bank_means
 from preconise.retrieval.sparse import SparseIndex
-from preconise.types import Encoder, Hit, Passage, Query, Vectors
+from preconise.types import Encoder, Hit, Passage, PassageKind, Query, Vectors
 
 Scores = NDArray[np.float32]
+
+ASKING_KINDS: frozenset[PassageKind] = frozenset({"recommendation", "commitment"})
 
 
 class Searcher:
@@ -30,7 +32,7 @@ class Searcher:
         self._encoder = encoder
         self._ids = np.array([int(passage.passage_id, 16) for passage in passages], dtype=np.int64)
         self._places = np.argsort(self._ids)
-        self._languages = np.array([passage.language for passage in passages], dtype=str)
+        self._asking = np.array([passage.kind in ASKING_KINDS for passage in passages], dtype=np.bool_)
         self._background = {language: self._cosines(mean) for language, mean in bank_means(encoder).items()}
 
     def search(self, query: Query, top_k: int) -> list[Hit]:
@@ -45,7 +47,7 @@ class Searcher:
         dense = self._cosines(self._encoder.encode_queries([query.searched])[0])
         background = self._background.get(query.language, self._background[""])
         sparse = self._sparse.scores(question_terms(query.searched, query.language, self._sparse.languages))
-        fused = fuse(dense, background, sparse, same_language=self._languages == query.language)
+        fused = fuse(dense, background, sparse, self._asking)
         parts = {"dense": dense, "background": background, "sparse": sparse.bm25, "coverage": sparse.coverage}
         best = np.lexsort((self._ids, -fused))[:top_k]
         return [

@@ -64,13 +64,13 @@ def _sentence(progress: Progress | None) -> str:
 
 
 def _report(rebuild: Rebuild, settings: Settings) -> None:
-    match rebuild.state():
-        case "done":
-            st.success(say("rebuild.done"))
-        case "failed":
-            st.error(say("rebuild.failed"))
-            st.text(rebuild.complaint())
-        case _:
-            st.text(say("rebuild.explained"))
-    if is_outdated(settings):
+    state = rebuild.state()
+    if state == "failed":
+        st.error(say("rebuild.failed"))
+        st.text(rebuild.complaint())
+    elif is_outdated(settings):
         st.warning(say("rebuild.outdated"))
+    elif state == "done":
+        st.success(say("rebuild.done"))
+    else:
+        st.text(say("rebuild.explained"))
