@@ -2,10 +2,10 @@
 
     python benchmarks/fit_confidence.py --set INDEX QUESTIONS.jsonl [--set ...] --off-topic FILE [...]
 
-Each set is an index and questions over its documents, some of which they do not answer. Each off-topic
-question is asked of every index; a file of them has a question a line, or JSON lines with a "text". Answerable and other
-questions weigh the same in each set, and so do the two sorts of others. The figures are those of questions held out, a
-fifth at a time.
+Each set is an index and questions over its documents, some of which they do not answer. Each off-topic question is
+asked of every index; a file of them has a question a line, or JSON lines with a "text". Answerable and other questions
+weigh the same in each set, and so do the two sorts of others. The figures are those of questions held out, a fifth at a
+time.
 """
 
 from __future__ import annotations
@@ -36,9 +36,9 @@ from preconise.store import open_build
 from preconise.types import Encoder
 
 FOLDS = 5
-REFUSED_ANSWERABLE = 0.08
+REFUSED_ANSWERABLE = 0.07
 """Share of the answerable questions that may be refused."""
-SURE_UNANSWERABLE = 0.05
+SURE_UNANSWERABLE = 0.1
 """Share of the unanswerable questions, off-topic ones aside, that may be answered as sure."""
 
 

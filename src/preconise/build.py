@@ -13,20 +13,19 @@ import numpy as np
 
 from preconise.errors import (
     CorpusError,
-    DuplicatePath,
     EmptyDocument,
     IndexDamaged,
     IndexNotFound,
     IndexStale,
     NothingReadable,
-    ReadingError,
 )
-from preconise.passages.search_key import search_keys
+from preconise.passages.search_key import contexts, search_key
 from preconise.passages.segment import segment
+from preconise.reading.corpus import read_corpus
 from preconise.reading.files import corpus_files, relative_path
 from preconise.reading.metadata import sidecar_of
-from preconise.reading.reader import read_document
 from preconise.retrieval.analysis import terms
+from preconise.retrieval.contextual import with_context
 from preconise.retrieval.dense import DenseIndex
 from preconise.retrieval.sparse import SparseIndex
 from preconise.store import Build, BuildContents, build_lock, open_build, read_manifest, write_build
@@ -41,11 +40,19 @@ BATCH = 32
 
 @dataclass(frozen=True, slots=True)
 class _ReadFile:
-    """A document with its passages, and for each the text that is searched."""
+    """A document with its passages."""
 
     document: Document
     passages: tuple[Passage, ...]
-    keys: Sequence[str]
+    contexts: Sequence[str]
+
+    def texts(self) -> Iterator[str]:
+        """The words of each passage."""
+        return (self.document.text[passage.start : passage.end] for passage in self.passages)
+
+    def keys(self) -> Iterator[str]:
+        """What each passage is searched by, word for word."""
+        return (search_key(self.document, passage) for passage in self.passages)
 
 
 def build(corpus: Path, index: Path, encoder: Encoder, report: Report) -> Build:
@@ -69,9 +76,9 @@ def build(corpus: Path, index: Path, encoder: Encoder, report: Report) -> Build:
         if not read:
             raise NothingReadable(path=corpus, files=len(files))
         passages = tuple(chain.from_iterable(file.passages for file in read))
-        keys = list(chain.from_iterable(file.keys for file in read))
+        keys = chain.from_iterable(file.keys() for file in read)
         languages = [passage.language for passage in passages]
-        vectors = _encode(keys, encoder, report)
+        vectors = _embed(read, encoder, report)
         report(Progress("writing", 0, 1))
         contents = BuildContents(
             documents=[file.document for file in read],
@@ -114,7 +121,7 @@ def rules_fingerprint() -> str:
     An index made by other rules is stale, without anyone having to remember a version number.
     """
     package = Path(__file__).parent
-    rooms = [*package.glob("reading/*.py"), *package.glob("passages/*.py")]
+    rooms = [*package.glob("reading/**/*.py"), *package.glob("passages/*.py")]
     files = [package / "retrieval" / "analysis.py", package / "retrieval" / "stop_words.py", Path(__file__)]
     digest = hashlib.sha256()
     for path in sorted([*rooms, *files]):
@@ -125,40 +132,49 @@ def rules_fingerprint() -> str:
 def _read_all(
     files: Sequence[Path], corpus: Path, encoder: Encoder, report: Report
 ) -> tuple[list[_ReadFile], list[FileReport]]:
+    """Every document with its passages, and what became of every file, both in order of their paths."""
+    reading = read_corpus(files, corpus, report)
     read: list[_ReadFile] = []
-    reports: list[FileReport] = []
-    for done, file in enumerate(files):
-        path = relative_path(file, corpus)
-        report(Progress("reading", done, len(files), path))
-        try:
-            if reports and reports[-1].path == path:
-                raise DuplicatePath(path=path)
-            found = _read(file, corpus, encoder)
-        except ReadingError as error:
-            reports.append(FileReport(path, "failed", reason=error.key, values=error.values))
+    reports = list(reading.reports)
+    for document in reading.documents:
+        passages = segment(document, encoder.count_tokens, encoder.max_tokens)
+        if passages:
+            read.append(
+                _ReadFile(document, passages, contexts(document, passages, encoder.count_tokens, encoder.max_tokens))
+            )
+            reports.append(_report_of(read[-1]))
         else:
-            read.append(found)
-            reports.append(FileReport(path, "read", passages=len(found.passages)))
-    report(Progress("reading", len(files), len(files)))
-    return read, reports
+            error = EmptyDocument(path=document.path)
+            reports.append(FileReport(document.path, "failed", reason=error.key, values=error.values))
+    return read, sorted(reports, key=lambda file: (file.path, file.state == "failed"))
 
 
-def _read(file: Path, corpus: Path, encoder: Encoder) -> _ReadFile:
-    document = read_document(file, corpus)
-    passages = segment(document, encoder.count_tokens, encoder.max_tokens)
-    if not passages:
-        raise EmptyDocument(path=document.path)
-    return _ReadFile(document, passages, search_keys(document, passages, encoder.count_tokens, encoder.max_tokens))
+def _report_of(file: _ReadFile) -> FileReport:
+    path, passages = file.document.path, len(file.passages)
+    if not file.document.notices:
+        return FileReport(path, "read", passages)
+    first, *others = file.document.notices
+    return FileReport(path, "partial", passages, first.reason, first.values, tuple(others))
 
 
-def _encode(keys: Sequence[str], encoder: Encoder, report: Report) -> Vectors:
-    """Embeddings in the order of ``keys``; the longest are done first, so that those of a batch are alike in length."""
-    vectors = np.empty((len(keys), encoder.dimension), dtype=np.float32)
-    order = sorted(range(len(keys)), key=lambda position: -len(keys[position]))
+def _embed(read: Sequence[_ReadFile], encoder: Encoder, report: Report) -> Vectors:
+    """An embedding per passage; a text or context that several passages share is encoded once."""
+    texts = list(chain.from_iterable(file.texts() for file in read))
+    surroundings = list(chain.from_iterable(file.contexts for file in read))
+    distinct = sorted({*texts, *surroundings} - {""})
+    encoded = np.vstack([_encode(distinct, encoder, report), np.zeros((1, encoder.dimension), dtype=np.float32)])
+    rows = {text: row for row, text in enumerate([*distinct, ""])}
+    return with_context(encoded[[rows[text] for text in texts]], encoded[[rows[text] for text in surroundings]])
+
+
+def _encode(texts: Sequence[str], encoder: Encoder, report: Report) -> Vectors:
+    """Embeddings in the order of ``texts``; the longest are done first, those of a batch being alike in length."""
+    vectors = np.empty((len(texts), encoder.dimension), dtype=np.float32)
+    order = sorted(range(len(texts)), key=lambda position: -len(texts[position]))
     for first in range(0, len(order), BATCH):
         report(Progress("embedding", first, len(order)))
         batch = order[first : first + BATCH]
-        vectors[batch] = encoder.encode_passages([keys[position] for position in batch])
+        vectors[batch] = encoder.encode_passages([texts[position] for position in batch])
     report(Progress("embedding", len(order), len(order)))
     return vectors
 

@@ -12,6 +12,7 @@ from functools import cache
 from importlib.resources import files
 
 from preconise.errors import PreconiseError
+from preconise.types import FileReport, Notice
 
 LANGUAGES = ("fr", "en")
 
@@ -39,11 +40,18 @@ def explain(error: PreconiseError, language: str) -> Explanation:
 
 
 def explain_key(key: str, values: Mapping[str, str], language: str) -> Explanation:
-    """The sentence and the hint for an error kept by its key, as a file report does."""
+    """The sentence and the hint for an error or a notice of reading kept by its key, as a file report does."""
+    room = "errors" if f"errors.{key}.message" in messages(language) else "reading"
     return Explanation(
-        message=message(f"errors.{key}.message", language, **values),
-        hint=message(f"errors.{key}.hint", language, **values),
+        message=message(f"{room}.{key}.message", language, **values),
+        hint=message(f"{room}.{key}.hint", language, **values),
     )
+
+
+def explain_report(report: FileReport, language: str) -> tuple[Explanation, ...]:
+    """What there is to say of one file, the weightiest first; nothing of one that was read whole."""
+    first = (Notice(report.reason, report.values),) if report.reason else ()
+    return tuple(explain_key(notice.reason, notice.values, language) for notice in (*first, *report.notices))
 
 
 @cache

@@ -10,10 +10,19 @@
     │   └── InvalidQuestionFile     a batch, question set or quotes file that is not as expected
     ├── ReadingError                one file of the corpus cannot be read; the build goes on
     │   ├── UnsupportedFormat
+    │   ├── OutdatedFormat          a format of old programs, or of one program alone
     │   ├── UnreadableFile
+    │   ├── ScannedDocument         pictures of pages, without text
+    │   ├── DamagedText             pages whose stored text makes no words
+    │   ├── DamagedFile             cut short, or not what it claims to be
+    │   ├── PasswordNeeded
+    │   ├── UnsafeFile              made to swell, or to draw in other files
     │   ├── UnknownEncoding
     │   ├── EmptyDocument
     │   ├── DocumentTooLarge        a dump of data rather than a document
+    │   ├── ReadingTookTooLong
+    │   ├── TooMuchMemory
+    │   ├── ReaderCrashed           the program that reads the file ended without a word
     │   ├── DuplicatePath           a name that differs from another only in how its accents are stored
     │   └── InvalidMetadata
     ├── CorpusError
@@ -90,8 +99,32 @@ class UnsupportedFormat(ReadingError):
     """No reader for this sort of file."""
 
 
+class OutdatedFormat(ReadingError):
+    """A format that only the program which made the file reads; that program can save it as another."""
+
+
 class UnreadableFile(ReadingError):
     """The operating system refuses the file."""
+
+
+class DamagedFile(ReadingError):
+    """The file is cut short, or its bytes are not those of its format."""
+
+
+class ScannedDocument(ReadingError):
+    """The file holds nothing but pictures of pages, and nothing reads them."""
+
+
+class DamagedText(ReadingError):
+    """The text that the file stores for its pages makes no words, though they look well."""
+
+
+class PasswordNeeded(ReadingError):
+    """The file opens with a password only."""
+
+
+class UnsafeFile(ReadingError):
+    """The file is made so as to swell beyond any document, or to draw in other files."""
 
 
 class UnknownEncoding(ReadingError):
@@ -104,6 +137,18 @@ class EmptyDocument(ReadingError):
 
 class DocumentTooLarge(ReadingError):
     """The file, or the text in it, is larger than any document that people read."""
+
+
+class ReadingTookTooLong(ReadingError):
+    """Reading the file was stopped after the longest time that a document may take."""
+
+
+class TooMuchMemory(ReadingError):
+    """Reading the file takes more memory than a document may."""
+
+
+class ReaderCrashed(ReadingError):
+    """The process that read the file ended without a result."""
 
 
 class DuplicatePath(ReadingError):

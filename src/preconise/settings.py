@@ -7,13 +7,16 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Literal
 
-from preconise.catalogue import LANGUAGES
+import msgspec
+
 from preconise.errors import InvalidSetting, UnknownSetting
 
 SETTINGS_FILE = "preconise.toml"
 ENVIRONMENT_PREFIX = "PRECONISE_"
+MOST_QUOTES = 50
+"""That an answer may hold; more is a list to browse, not an answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +35,12 @@ class Settings:
     query_prompt: str = "query: "
     passage_prompt: str = "passage: "
     """What the model expects before a text; used only where the model's own folder does not say."""
-    language: str = "fr"
+    language: Literal["fr", "en"] = "fr"
     """Language of the interface, of messages and of citations."""
-    top_k: int = 10
+    top_k: Annotated[int, msgspec.Meta(ge=1, le=MOST_QUOTES)] = 10
     """Most quotes in an answer."""
+    ocr: bool = True
+    """Whether scanned pages are read by Tesseract, where it is installed; some seconds a page."""
 
 
 def home() -> Path:
@@ -56,11 +61,11 @@ def load_settings() -> Settings:
     """
     base = home()
     chosen = {**_from_file(base / SETTINGS_FILE), **_from_environment(os.environ)}
-    known = {field.name: field.type for field in fields(Settings)}
-    unknown = sorted(chosen.keys() - known.keys())
+    known = [field.name for field in fields(Settings)]
+    unknown = sorted(chosen.keys() - set(known))
     if unknown:
         raise UnknownSetting(name=unknown[0], known=", ".join(known))
-    settings = replace(Settings(), **{name: _parse(name, value) for name, value in chosen.items()})
+    settings = _validated(chosen)
     return replace(
         settings,
         corpus=base / settings.corpus,
@@ -69,7 +74,7 @@ def load_settings() -> Settings:
     )
 
 
-def _from_file(path: Path) -> Mapping[str, Any]:
+def _from_file(path: Path) -> Mapping[str, object]:
     if not path.is_file():
         return {}
     try:
@@ -86,16 +91,16 @@ def _from_environment(environment: Mapping[str, str]) -> Mapping[str, str]:
     }
 
 
-def _parse(name: str, value: object) -> Any:
-    if name in {"corpus", "index", "models"} and isinstance(value, str):
+def _validated(chosen: Mapping[str, object]) -> Settings:
+    try:
+        return msgspec.convert(chosen, type=Settings, strict=False, dec_hook=_folder)
+    except msgspec.ValidationError as error:
+        # The library's message ends on the place: "… - at `$.top_k`".
+        name = str(error).rpartition("$.")[2].rstrip("`")
+        raise InvalidSetting(name=name, value=chosen.get(name, "")) from error
+
+
+def _folder(kind: type, value: object) -> Path:
+    if kind is Path and isinstance(value, str):
         return Path(value).expanduser()
-    if name == "top_k":
-        number = str(value)
-        if number.isdecimal() and 1 <= int(number) <= 50:
-            return int(number)
-    elif name == "language":
-        if value in LANGUAGES:
-            return value
-    elif isinstance(value, str):
-        return value
-    raise InvalidSetting(name=name, value=str(value))
+    raise TypeError(kind)

@@ -28,7 +28,7 @@ PassageKind = Literal[
     "other",
 ]
 Level = Literal["sure", "partial", "none"]
-FileState = Literal["read", "partial", "failed"]
+FileState = Literal["read", "partial", "duplicate", "failed"]
 Stage = Literal["reading", "embedding", "writing", "done"]
 
 
@@ -45,8 +45,8 @@ class Block:
     """A stretch of a document with one function.
 
     ``start`` and ``end`` leave out the printed ``marker`` ("9.", "a)", "•"), which stands just before.
-    ``level`` is the depth of a heading (1 is the title) or the nesting of a list item (1 is the outer list),
-    and 0 elsewhere. ``page`` counts from 1 where the document has pages.
+    ``level`` is the depth of a heading (1 is the title), the nesting of a list item (1 is the outer list), 1 for a
+    table row that names the columns, and 0 elsewhere. ``page`` counts from 1 where the document has pages.
     """
 
     kind: BlockKind
@@ -59,12 +59,41 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page: its position (from 1), its printed label, and the stretch of text it holds."""
+    """A page: its position (from 1), its printed label, and the stretch of text it holds.
+
+    A page whose footnotes were set aside holds several stretches, each an entry of its own. ``recognised`` tells that
+    the text was recognised in a picture (OCR), so that its letters are less sure than those of a file.
+    """
 
     number: int
     label: str
     start: int
     end: int
+    recognised: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PageLine:
+    """A printed line, or the part of one in a table's cell: its span of text, and its box on the page.
+
+    The box is in points (1/72 inch) of the page as displayed, from its bottom left corner.
+    """
+
+    page: int
+    start: int
+    end: int
+    left: float
+    bottom: float
+    right: float
+    top: float
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Something of a file that was not read, or not surely; ``reason`` names ``reading.<reason>`` of the catalogue."""
+
+    reason: str
+    values: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +124,8 @@ class Document:
     """One document: its canonical text, into which everything else points, and its metadata.
 
     ``path`` is relative to the corpus folder, with "/" between folders; ``document_id`` derives from it.
-    ``sha256`` is that of the file's bytes, its sidecar's following where there is one.
+    ``sha256`` is that of the file's bytes, its sidecar's following where there is one. ``other_paths`` are those of
+    files that hold the same text.
     """
 
     document_id: str
@@ -105,6 +135,9 @@ class Document:
     blocks: tuple[Block, ...]
     metadata: Metadata
     pages: tuple[Page, ...] = ()
+    lines: tuple[PageLine, ...] = ()
+    notices: tuple[Notice, ...] = ()
+    other_paths: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +195,7 @@ class Citation:
     start: int
     end: int
     text: str
+    recognised: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,13 +225,18 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class FileReport:
-    """What became of one file of the corpus; ``reason`` is a key of the message catalogue."""
+    """What became of one file of the corpus.
+
+    ``reason`` names an error, or the first notice of a file that was read in part; ``notices`` are its other ones.
+    ``duplicate`` is a file whose text is indexed under the path of another one.
+    """
 
     path: str
     state: FileState
     passages: int = 0
     reason: str = ""
     values: Mapping[str, str] = field(default_factory=dict)
+    notices: tuple[Notice, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,7 +277,9 @@ class Encoder(Protocol):
         ...
 
     @property
-    def dimension(self) -> int: ...
+    def dimension(self) -> int:
+        """Length of an embedding."""
+        ...
 
     @property
     def max_tokens(self) -> int:
@@ -249,6 +290,10 @@ class Encoder(Protocol):
         """Tokens each text takes as a passage, prompt and special tokens included, nothing truncated."""
         ...
 
-    def encode_queries(self, texts: Sequence[str]) -> Vectors: ...
+    def encode_queries(self, texts: Sequence[str]) -> Vectors:
+        """Embeddings of queries; raises QuestionTooLong where one would not be read whole."""
+        ...
 
-    def encode_passages(self, texts: Sequence[str]) -> Vectors: ...
+    def encode_passages(self, texts: Sequence[str]) -> Vectors:
+        """Embeddings of passages; raises PassageTooLong where one would not be read whole."""
+        ...

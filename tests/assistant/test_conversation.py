@@ -24,6 +24,7 @@ def ask(question: str, *previous: str) -> Query:
     ("language", "question"),
     [
         ("fr", "Et dans les petites communes ?"),
+        ("fr", "Et le week-end ?"),
         ("fr", "Combien ça coûte ?"),
         ("fr", "Comment est-elle financée ?"),
         ("fr", "Elle peut confisquer les engins ?"),
@@ -116,3 +117,20 @@ def test_what_is_searched_has_no_stray_white_space() -> None:
 def test_a_question_too_short_to_tell_its_language_has_that_of_the_conversation() -> None:
     assert ask("Euro 2024?", BEFORE["de"]).language == "de"
     assert resolve("Euro 2024?", [], "en", lambda text: True).language == "en"
+
+
+@pytest.mark.parametrize(
+    ("question", "before", "language"),
+    [
+        ("Who pays for the cameras?", "fr", "en"),
+        ("Is it legal?", "fr", "en"),
+        ("Et la nuit ?", "en", "fr"),
+        ("Und nachts?", "fr", "de"),
+        ("E a scuola?", "it", "it"),
+        ("E na escola?", "it", "pt"),
+    ],
+)
+def test_the_language_of_a_short_question_is_told_by_its_function_words(
+    question: str, before: str, language: str
+) -> None:
+    assert ask(question, BEFORE[before]).language == language

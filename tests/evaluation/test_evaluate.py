@@ -3,11 +3,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tests.evaluation.answers import answer, quote
-
 from preconise.evaluation.evaluate import evaluate
 from preconise.evaluation.question_set import GoldAnswer, Question
 from preconise.types import Answer
+from tests.evaluation.answers import answer, quote
 
 GOLD = GoldAnswer("a.txt", "Former les médiateurs de nuit", 2)
 

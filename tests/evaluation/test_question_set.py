@@ -4,10 +4,10 @@ import json
 from pathlib import Path
 
 import pytest
-from tests.evaluation.answers import quote
 
 from preconise.errors import InvalidQuestionFile
 from preconise.evaluation.question_set import GoldAnswer, gains, is_right, read_question_set
+from tests.evaluation.answers import quote
 
 LINE = {"id": "q1", "question": "Qui finance ?", "answers": [{"file": "a.txt", "quote": "L’État finance.", "grade": 2}]}
 GOLD = GoldAnswer("a.txt", "Former les médiateurs de nuit", 2)

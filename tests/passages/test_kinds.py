@@ -25,6 +25,9 @@ FRENCH: list[tuple[PassageKind, str]] = [
     ("finding", "Participer à la vie du quartier, c’est déjà prévenir l’isolement."),
     ("other", "Le maire doit saisir le préfet dans les conditions prévues à l’article L. 12-3 du présent code."),
     ("other", "Place du marché"),
+    ("recommendation", "Action : Permanence au centre social | Pilote : CCAS | Échéance : juin"),
+    ("recommendation", "N° : 4 | Mesure proposée : Permanence au centre social"),
+    ("finding", "Quartier : Centre | Plaintes pour bruit : en forte baisse depuis juin"),
 ]
 ENGLISH: list[tuple[PassageKind, str]] = [
     ("question", "How can landlords be involved?"),
@@ -35,6 +38,7 @@ ENGLISH: list[tuple[PassageKind, str]] = [
     ("event_info", "This workshop will close the series."),
     ("practice_example", "Three towns have piloted night mediation."),
     ("finding", "Residents complain most about noise from terraces."),
+    ("recommendation", "Action : Weekly drop-in at the library | Lead : Housing"),
     ("other", "A justice shall, under section 12 of this Act, inform the parents."),
 ]
 

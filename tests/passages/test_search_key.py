@@ -1,8 +1,8 @@
-"""The text that is embedded for a passage."""
+"""The text that a passage is searched by."""
 
 from __future__ import annotations
 
-from preconise.passages.search_key import search_key, search_keys
+from preconise.passages.search_key import contexts, search_key
 from preconise.passages.segment import segment
 from preconise.types import Document
 
@@ -26,22 +26,25 @@ def test_the_context_comes_first() -> None:
     ]
 
 
-def test_context_is_left_out_where_the_encoder_would_not_read_it_all() -> None:
-    [passage] = segment(guide(), count_words, 100)
-    full = count_words([search_key(guide(), passage)])[0]
-    [key] = search_keys(guide(), [passage], count_words, full)
-    assert key.startswith("Soirées")
-    [key] = search_keys(guide(), [passage], count_words, full - 1)
-    assert key.startswith("Les agents")
-    [key] = search_keys(guide(), [passage], count_words, 8)
-    assert key == "prévenir les familles avant la fermeture ;"
-
-
 def test_a_heading_that_repeats_the_lead_in_is_said_once() -> None:
     document = document_of(item("6.", "Les communes souhaitent :"), item("a)", "partager un local.", level=2))
     [passage] = segment(document, count_words, 100)
     assert search_key(document, passage) == "Les communes souhaitent :\npartager un local."
 
 
-def test_no_passage_no_key() -> None:
-    assert search_keys(guide(), [], count_words, 10) == []
+def test_the_context_is_title_heading_and_lead_in() -> None:
+    [passage] = segment(guide(), count_words, 100)
+    assert contexts(guide(), [passage], count_words, 100) == ["Soirées au parc\nLes agents peuvent utilement :"]
+
+
+def test_the_title_is_left_out_first_where_the_encoder_would_not_read_it_all() -> None:
+    [passage] = segment(guide(), count_words, 100)
+    [whole] = contexts(guide(), [passage], count_words, 100)
+    [shorter] = contexts(guide(), [passage], count_words, count_words([whole])[0] - 1)
+    assert shorter == "Les agents peuvent utilement :"
+    assert contexts(guide(), [passage], count_words, 2) == [""]
+
+
+def test_a_passage_under_nothing_has_no_context() -> None:
+    document = document_of(paragraph("Une phrase assez longue pour se tenir seule dans le document."))
+    assert contexts(document, segment(document, count_words, 100), count_words, 100) == [""]

@@ -138,3 +138,52 @@ def test_deep_nesting_is_no_trouble() -> None:
 def test_metadata_of_a_page(head: str, body: str, field: str, value: str) -> None:
     page = f"<html><head>{head}</head><body>{body}<p>{SENTENCE}</p></body></html>"
     assert getattr(read_html(page.encode(), "page.html").metadata, field) == value
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        "<a class='sdfootnoteanc' href='#n'><sup>1</sup></a>",
+        "<a href='#n' role='doc-noteref'>12</a>",
+        "<a href='#n' class='footnote-ref' epub:type='noteref'>[3]</a>",
+        "<sup><a href='#n'>1</a></sup>",
+    ],
+)
+def test_the_number_of_a_footnote_is_no_word_of_the_text(call: str) -> None:
+    assert blocks(f"<p>La ville agit{call} chaque jour.</p>") == ["paragraph | La ville agit chaque jour."]
+
+
+def test_a_list_set_beside_its_item_lies_inside_it() -> None:
+    found = blocks("<ol type=a><li>Ouvrir :</li><ul><li>le gymnase ;</li></ul><li>Fermer.</li></ol>")
+    assert found == ["list_item 1 [a.] | Ouvrir :", "list_item 2 [•] | le gymnase ;", "list_item 1 [b.] | Fermer."]
+
+
+def test_typed_items_are_nested_by_their_indent() -> None:
+    indent = "&nbsp;" * 4
+    found = blocks(f"<p>La ville :<br>{indent}• ouvre :<br>{indent * 2}• le gymnase ;<br>{indent}• ferme.<br></p>")
+    assert found[1:] == ["list_item 1 [•] | ouvre :", "list_item 2 [•] | le gymnase ;", "list_item 1 [•] | ferme."]
+
+
+def test_the_printed_head_and_foot_of_an_export_are_left_out() -> None:
+    page = f"<div title='header'><p>Ville de X</p></div><p>{SENTENCE}</p><div title='footer'><p>page 4 / 4</p></div>"
+    assert blocks(page) == [f"paragraph | {SENTENCE}"]
+
+
+@pytest.mark.parametrize("nested", [False, True])
+def test_metadata_for_search_engines(nested: bool) -> None:
+    article = (
+        '{"@type": "NewsArticle", "headline": "La nuit&nbsp;en ville", "datePublished": "2021-03-04T10:00:00+01:00",'
+        ' "publisher": {"@type": "Organization", "name": "Cercle"}, "mainEntityOfPage": {"@id": "https://exemple.test/n"}}'
+    ).replace("&nbsp;", "\u00a0")
+    page = '{"@type": "WebPage", "name": "Une page", "datePublished": "2020-01-01"}'
+    script = f'{{"@graph": [{page}, {article}]}}' if nested else article
+    source = f"<script type='application/ld+json'>{script}</script><p>{SENTENCE}</p>"
+    metadata = read_html(f"<html><body>{source}</body></html>".encode(), "page.html").metadata
+    assert (metadata.title, metadata.publisher) == ("La nuit\u00a0en ville", "Cercle")
+    assert (metadata.date, metadata.url) == ("2021-03-04", "https://exemple.test/n")
+
+
+@pytest.mark.parametrize("script", ["{", "[]", "[" * 5000, '{"@type": "Article", "datePublished": 3}', '"texte"'])
+def test_broken_metadata_for_search_engines_are_passed_over(script: str) -> None:
+    source = f"<script type='application/ld+json'>{script}</script><p>{SENTENCE}</p>"
+    assert read_html(f"<html><body>{source}</body></html>".encode(), "page.html").text == SENTENCE

@@ -10,6 +10,7 @@ from preconise.catalogue import LANGUAGES, explain
 from preconise.errors import (
     CorpusEmpty,
     CorpusNotFound,
+    DamagedFile,
     DocumentTooLarge,
     EmptyDocument,
     InvalidMetadata,
@@ -20,7 +21,8 @@ from preconise.errors import (
 )
 from preconise.reading import reader
 from preconise.reading.files import corpus_files
-from preconise.reading.reader import read_document
+from preconise.reading.reader import read_document, read_documents
+from tests.reading.files_made import docx, paragraph
 
 NOTE = "Une nuit calme en ville\n\nParis, avril 2020 – La nuit est calme depuis un an.\n"
 
@@ -90,8 +92,8 @@ def test_front_matter_comes_before_the_sidecar(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "content", "error"),
     [
-        ("a.pdf", b"%PDF", UnsupportedFormat),
-        ("sans-suffixe", b"texte", UnsupportedFormat),
+        ("a.pdf", b"%PDF-1.7\n", DamagedFile),
+        ("photo.png", b"\x89PNG\r\n", UnsupportedFormat),
         ("a.txt", bytes(range(256)) * 9, UnknownEncoding),
         ("a.txt", b"", EmptyDocument),
         ("a.txt", b" \n\n\xc2\xa0\n", EmptyDocument),
@@ -129,3 +131,36 @@ def test_a_dump_is_refused_before_it_is_read(tmp_path: Path) -> None:
         read_document(write(tmp_path, "dump.txt", b"mot " * 3_000_000), tmp_path)
     with pytest.raises(DocumentTooLarge):
         read_document(write(tmp_path, "long.txt", b"mot " * (reader.MOST_CHARACTERS // 4 + 1)), tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("note.pdf", NOTE.encode()),
+        ("note.docx", NOTE.encode()),
+        ("note", NOTE.encode()),
+        ("note.txt", docx("".join(map(paragraph, NOTE.split("\n\n"))))),
+        ("note.doc", f"<html><body><h1>{NOTE.split(chr(10))[0]}</h1><p>{NOTE.split(chr(10))[2]}</body>".encode()),
+        ("note.html", NOTE.encode("utf-16")),
+    ],
+)
+def test_a_mislabelled_file_is_read_as_what_it_is(tmp_path: Path, name: str, content: bytes) -> None:
+    assert read_document(write(tmp_path, name, content), tmp_path).text.split() == NOTE.split()
+
+
+@pytest.mark.parametrize("name", ["note.docx", "note.odt", "note.pdf", "note.xlsx", "note.epub", "note.pptx"])
+def test_a_file_that_is_not_what_it_promises_is_damaged(tmp_path: Path, name: str) -> None:
+    for content in (b"\x89PNG\r\n\x1a\n" * 9, docx(paragraph(NOTE))[:200]):
+        with pytest.raises(DamagedFile):
+            read_document(write(tmp_path, name, content), tmp_path)
+
+
+def test_one_bad_file_says_why_and_stops_nothing(tmp_path: Path) -> None:
+    reading = read_documents(write(tmp_path, "photo.png", b"\x89PNG\r\n\x1a\n"), tmp_path)
+    (report,) = reading.failures
+    assert (report.path, report.state, report.reason) == ("photo.png", "failed", "UnsupportedFormat")
+    assert not reading.documents
+
+
+def test_nul_bytes_in_a_text_are_left_out(tmp_path: Path) -> None:
+    assert "\0" not in read_document(write(tmp_path, "note.txt", NOTE.encode() + b"\0\0 La fin."), tmp_path).text

@@ -17,12 +17,14 @@ def cite(document: Document, passage: Passage, language: str) -> Citation:
     """Where a passage stands, with the whole reference in words; what is unknown is left out."""
     section = _section(document, passage)
     page_label = _page_label(document.pages, passage)
+    recognised = _is_recognised(document.pages, passage)
     metadata = document.metadata
     parts = [
         *_publication(metadata.publisher, metadata.title or PurePosixPath(document.path).name, metadata.date, language),
         message("words.citation.section", language, section=section) if section not in {"", metadata.title} else "",
         message("words.citation.marker", language, marker=passage.marker) if _is_number(passage.marker) else "",
         message("words.citation.page", language, page=page_label) if page_label else "",
+        message("words.citation.recognised", language) if recognised else "",
         metadata.url,
         _based_on(metadata.based_on, language),
     ]
@@ -35,6 +37,7 @@ def cite(document: Document, passage: Passage, language: str) -> Citation:
         page_label=page_label,
         start=passage.start,
         end=passage.end,
+        recognised=recognised,
         text=", ".join(part for part in parts if part),
     )
 
@@ -85,3 +88,8 @@ def _page_label(pages: Sequence[Page], passage: Passage) -> str:
     labels = {page.number: page.label or str(page.number) for page in pages}
     numbers = [number for number in (passage.page_first, passage.page_last) if number is not None]
     return "-".join(dict.fromkeys(labels.get(number, str(number)) for number in numbers))
+
+
+def _is_recognised(pages: Sequence[Page], passage: Passage) -> bool:
+    """Whether some of the passage was recognised in a picture."""
+    return any(page.recognised and page.start < passage.end and passage.start < page.end for page in pages)

@@ -10,7 +10,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Sequence
 
-from preconise.assistant.follow_up_cues import FollowUpCues, cues_of
+from preconise.assistant.follow_up_cues import CUES, FollowUpCues
 from preconise.passages.language import language_of
 from preconise.types import Query
 
@@ -19,8 +19,10 @@ MOST_WORDS_OF_ELLIPSIS = 3
 MOST_WORDS_OF_BARE_NOUN = 1
 """Content words up to which a question without any other sign continues the one before."""
 
-MOST_WORDS_OF_SHORT = 3
+MOST_WORDS_WITHOUT_CUES = 3
 """Words up to which a question in a language without cues continues the one before."""
+MOST_WORDS_OF_SHORT = 5
+"""Words up to which the language of a question is told by its function words rather than by its letters."""
 
 _WORD = re.compile(r"\w+", re.UNICODE)
 _LETTERS = re.compile(r"[^\W\d_]")
@@ -56,27 +58,16 @@ def _context(told: Sequence[str], languages: Sequence[str]) -> list[str]:
     if not _leans(told, languages, len(told) - 1):
         return []
     whole = next((place for place in range(len(told) - 2, -1, -1) if not _leans(told, languages, place)), 0)
-    pointing = any(_points_back(told[-1], cues) for cues in _cues(told, languages, len(told) - 1))
-    return list(told[whole:-1] if pointing else told[whole : whole + 1])
+    cues = CUES.get(languages[-1])
+    return list(told[whole:-1] if cues and _points_back(told[-1], cues) else told[whole : whole + 1])
 
 
 def _leans(told: Sequence[str], languages: Sequence[str], place: int) -> bool:
     """Whether the question at ``place`` is only understood with one before it; the first never is."""
     if place == 0:
         return False
-    if cues_of(languages[place]) is None and _is_short(told[place]):
-        return True
-    return any(_continues(told[place], cues) for cues in _cues(told, languages, place))
-
-
-def _cues(told: Sequence[str], languages: Sequence[str], place: int) -> list[FollowUpCues]:
-    """The cues of the question's language, and of the one before it for a short question, which is easily misjudged."""
-    spoken = languages[place - 1 : place + 1] if _is_short(told[place]) else languages[place : place + 1]
-    return [cues for cues in map(cues_of, dict.fromkeys(spoken)) if cues is not None]
-
-
-def _is_short(question: str) -> bool:
-    return len(_words(question)) <= MOST_WORDS_OF_SHORT
+    cues = CUES.get(languages[place])
+    return _continues(told[place], cues) if cues else len(_words(told[place])) <= MOST_WORDS_WITHOUT_CUES
 
 
 def _continues(question: str, cues: FollowUpCues) -> bool:
@@ -122,5 +113,22 @@ def _languages(questions: Sequence[str], default: str) -> list[str]:
     """The language of each question; one that is too short to tell is taken for that of the question before."""
     languages: list[str] = []
     for question in questions:
-        languages.append(language_of(question, languages[-1] if languages else default))
+        languages.append(_language(question, languages[-1] if languages else default))
     return languages
+
+
+def _language(question: str, before: str) -> str:
+    """The language of a question; a short one is told by its function words: "Et le week-end ?" looks English."""
+    words = _words(question)
+    found = language_of(question)
+    if found and len(words) > MOST_WORDS_OF_SHORT:
+        return found
+    # The first of the best wins: the language before, where the words do not decide.
+    candidates = [before, found] if found else [before, *CUES]
+    best = max(candidates, key=lambda language: _function_words(words, language))
+    return best if _function_words(words, best) else found or before
+
+
+def _function_words(words: Sequence[str], language: str) -> int:
+    cues = CUES.get(language)
+    return sum(word in cues.function_words | cues.anaphora for word in words) if cues else 0

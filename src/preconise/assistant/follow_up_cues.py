@@ -5,6 +5,7 @@ Words are in lower case, a table written as running text; an apostrophe ends a w
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 
@@ -29,16 +30,11 @@ class FollowUpCues:
     complete: tuple[str, ...]
 
 
-def cues_of(language: str) -> FollowUpCues | None:
-    """The cues of an ISO 639-1 language, None where there are none."""
-    return _CUES.get(language)
-
-
 def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-_CUES = {
+CUES: Mapping[str, FollowUpCues] = {
     "fr": FollowUpCues(
         openers=_words("alors aussi donc et idem mais ok ou puis quid sinon"),
         anaphora=_words(
@@ -304,3 +300,4 @@ _CUES = {
         ),
     ),
 }
+"""The cues by language (ISO 639-1)."""

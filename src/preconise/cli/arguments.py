@@ -8,8 +8,7 @@ from pathlib import Path
 
 from preconise import __version__
 from preconise.cli.text import say
-
-MOST_QUOTES = 50
+from preconise.settings import MOST_QUOTES
 
 
 def command_line(language: str) -> ArgumentParser:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from typing import TYPE_CHECKING, TypedDict
 
-from preconise.catalogue import explain_key, message
+from preconise.catalogue import explain_report, message
 from preconise.types import FileReport, FileState, Manifest
 
 if TYPE_CHECKING:  # "preconise status" must not wait for what only an evaluation loads
@@ -15,7 +15,10 @@ if TYPE_CHECKING:  # "preconise status" must not wait for what only an evaluatio
 
 
 class FileForm(TypedDict):
-    """What became of one file of the corpus; ``reason`` is empty where there is nothing to say."""
+    """What became of one file of the corpus; ``reason`` is empty where there is nothing to say.
+
+    ``message`` and ``hint`` are those of the first reason, ``notices`` the sentences of the others.
+    """
 
     path: str
     state: FileState
@@ -23,6 +26,7 @@ class FileForm(TypedDict):
     reason: str
     message: str
     hint: str
+    notices: list[str]
 
 
 class IndexForm(TypedDict):
@@ -114,12 +118,13 @@ def figures_form(figures: Figures) -> dict[str, float | None]:
 
 
 def _file_form(file: FileReport, language: str) -> FileForm:
-    explanation = explain_key(file.reason, file.values, language) if file.reason else None
+    explanations = explain_report(file, language)
     return {
         "path": file.path,
         "state": file.state,
         "passages": file.passages,
         "reason": file.reason,
-        "message": explanation.message if explanation else "",
-        "hint": explanation.hint if explanation else "",
+        "message": explanations[0].message if explanations else "",
+        "hint": explanations[0].hint if explanations else "",
+        "notices": [f"{explanation.message} {explanation.hint}" for explanation in explanations[1:]],
     }

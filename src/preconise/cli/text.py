@@ -13,7 +13,7 @@ from dataclasses import fields
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from preconise.catalogue import explain, explain_key, message
+from preconise.catalogue import explain, explain_report, message
 from preconise.dates import date_in_words
 from preconise.errors import PreconiseError
 from preconise.types import Answer, FileReport, Manifest, Quote
@@ -112,9 +112,9 @@ def _moment(iso: str, language: str) -> str:
 
 
 def _report(file: FileReport, language: str) -> str:
-    explanation = explain_key(file.reason, file.values, language)
     state = message(f"words.state.{file.state}", language)
-    return f"- {file.path}: {state}. {explanation.message} {explanation.hint}"
+    explanations = (f"{found.message} {found.hint}" for found in explain_report(file, language))
+    return f"- {file.path}: {state}. {' '.join(explanations)}"
 
 
 def _picture(character: str) -> str:

@@ -76,6 +76,8 @@ ENGLISH = KindCues(
             r"\bliable (?:on|to) (?:summary )?(?:conviction|imprisonment|a fine)",
         ),
         recommendation=(
+            # The first column of a table, or the second beside a number.
+            r"^(?:[^|:]{1,20} : [^|]{1,20} \| )?(?:recommendation|action|measure|proposal)s?\b[^|:]{0,30} : ",
             r"\b(?:should|ought to)\b",
             r"\b(?:must|need to|needs to)\b(?! face)",
             rf"\bit is (?:\w+ )?{_ADVISABLE} (?:to|that|for)\b",

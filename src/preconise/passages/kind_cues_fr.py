@@ -98,6 +98,9 @@ FRENCH = KindCues(
             r"\bpuni[es]* d(?:e|'une) (?:\w+ )?(?:an|amende|emprisonnement|mois|\d)",
         ),
         recommendation=(
+            # The first column of a table, or the second beside a number.
+            r"^(?:[^|:]{1,20} : [^|]{1,20} \| )?"
+            r"(?:recommandation|préconisation|action|mesure|proposition)s?\b[^|:]{0,30} : ",
             r"\b(?:devrait|devraient|devrions)\b",
             r"\b(?:doit|doivent|devons|devez)\b(?! son| leur| faire face)",
             rf"\bil (?:est|serait|paraît|semble|apparaît) {_VERY}{_ADVISABLE} (?:de|d'|que|qu'|à|aux?)",

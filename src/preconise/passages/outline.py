@@ -70,14 +70,21 @@ class _Open:
     """The lead-in of the list that is open at each level."""
     before: _Before | None = None
     """None just after a list item."""
+    columns: Span | None = None
+    """The row that names the columns of the table that is open."""
 
 
 def places(document: Document) -> Iterator[Place]:
-    """Every block that can be quoted, in order, headings and furniture left out."""
+    """Every block that can be quoted, in order; headings, the rows that name columns, and furniture are left out."""
     language = document.metadata.language or language_of(document.text[:TELLING])
     blocks = [block for block in document.blocks if block.kind != "furniture"]
     still_open = _Open()
     for block, following in zip_longest(blocks, blocks[1:]):
+        if block.kind != "table_row":
+            still_open.columns = None
+        elif block.level:
+            still_open.columns = _span(block)
+            continue
         if block.kind == "heading":
             _enter_heading(document, block, following, still_open)
             continue
@@ -171,7 +178,8 @@ def _paragraph(document: Document, block: Block, following: Block | None, langua
 
 def _table_row(block: Block, language: str, still_open: _Open) -> Place:
     before = still_open.before
-    lead_in = before.sentence if before is not None and before.announces else None
+    announced = before.sentence if before is not None and before.announces else None
+    lead_in = still_open.columns or announced
     return Place(block, _span(block), language, lead_in=lead_in, heading_path=_heading_path(still_open, items=False))
 
 

@@ -62,7 +62,7 @@ _FRENCH = SentenceWords(
 
 _ENGLISH = SentenceWords(
     titles=_words(
-        "mr mrs ms dr prof st rev hon gen col sgt lt capt sen rep gov p pp vol vols ch figs "
+        "mr mrs ms messrs dr prof st rev rt hon cllr cllrs gen col sgt lt capt sen rep gov p pp vol vols ch figs "
         "secs para paras cf e.g i.e eds vs approx"
     ),
     abbreviations=_words(
@@ -82,7 +82,7 @@ _ENGLISH = SentenceWords(
 )
 
 _GERMAN = SentenceWords(
-    titles=_words("hr hrn fr dr prof st nr bd bl kap abb vgl z.b d.h u.a z.t i.d.r bzw ggf ca evtl sog"),
+    titles=_words("hr hrn fr dr med jur phil prof st nr bd bl kap abb vgl z.b d.h u.a z.t i.d.r bzw ggf ca evtl sog"),
     abbreviations=_words("art abs s jan feb mär apr jun jul aug sep sept okt nov dez mio mrd std min max str"),
     openers=_words(
         "der die das den dem des ein eine einer eines einem einen er sie es wir ihr ich in im an am auf aus bei mit "
@@ -96,7 +96,10 @@ _GERMAN = SentenceWords(
 )
 
 _SPANISH = SentenceWords(
-    titles=_words("sr sra sres srta dr dra d dña arts pág págs p pp núm n.º nº cap vol ej p.ej cf ed avda c"),
+    titles=_words(
+        "sr sra sres srta dr dra d d.ª dña excmo excma ilmo ilma arts pág págs p pp núm n.º nº cap vol ej p.ej cf ed "
+        "avda c ee"
+    ),
     abbreviations=_words("art fig ene feb mar abr may jun jul ago sep sept oct nov dic aprox máx mín ee.uu uu"),
     openers=_words(
         "el la los las un una unos unas este esta estos estas ese esa eso esto en de del al a con por para sin sobre y "
@@ -109,7 +112,7 @@ _SPANISH = SentenceWords(
 )
 
 _ITALIAN = SentenceWords(
-    titles=_words("sig sigg dott dr prof avv ing artt p pp pag pagg n nn cap vol fig cfr es p.es s st sen d.lgs"),
+    titles=_words("sig sigg dott dr prof avv ing artt p pp pag pagg n nn cap vol fig cfr all es p.es s st sen d.lgs"),
     abbreviations=_words("art gen feb mar apr mag giu lug ago set sett ott nov dic max min ca"),
     openers=_words(
         "il lo la i gli le un uno una questo questa questi queste in di a da con su per tra fra e o ma se quando come "

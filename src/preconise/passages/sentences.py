@@ -18,19 +18,22 @@ from preconise.types import Span
 LONGEST_INSET = 300
 """Characters of the longest quotation or parenthesis that is kept whole, about two sentences; a longer one is split."""
 
-_CLOSING = r"[»”’\"')\]⁰¹²³⁴-⁹]"
-_OPENING = r"[«“‘\"'(\[¿¡–—•-]"
+# German closes with the mark that French and English open with: “ right after a stop, before white space.
+_CLOSING = r"(?:[»”’\"')\]⁰¹²³⁴-⁹]|(?<=[.!?…])“(?=\s|$))"
+_OPENING = r"[«“„‘\"'(\[¿¡–—•-]"
 _CAPITAL = "[A-ZÀ-ÖØ-Þ]"
 # Texts taken from web pages often lack the space: "…du quai.La mairie". Three letters stand before such a dot.
 _TOUCHING = rf"(?:(?<=[…!?])|(?<=[^\W\d_]{{3}}\.))(?={_CAPITAL}(?:[^\W\d_]|[’']))"
 _PARAGRAPH_BREAK = re.compile(r"\n[^\S\n]*\n\s*")
 _INSET = re.compile(
-    rf"«[^«»]{{1,{LONGEST_INSET}}}»|“[^“”]{{1,{LONGEST_INSET}}}”|\([^()]{{1,{LONGEST_INSET}}}\)"
+    rf"«[^«»]{{1,{LONGEST_INSET}}}»|„[^„“”]{{1,{LONGEST_INSET}}}[“”]|“[^“”]{{1,{LONGEST_INSET}}}”|\([^()]{{1,{LONGEST_INSET}}}\)"
     rf"|(?<!\w)\"[^\"]{{1,{LONGEST_INSET}}}\"(?!\w)"
 )
 _NEXT_WORD = re.compile(rf"(?:{_OPENING}|\s)*([\w’'-]+)")
 _WORD_BEFORE = re.compile(r"[^\s«“‘\"(\[/]+$")
 _ADDRESS = re.compile(r"[./@]")
+_DASHES = ("–", "—", "-")
+"""What parts the number of an article of law from its text: "Article 3. – Le maire"."""
 _DOTTED = re.compile(r"(?:\w\.-?)+\w")
 
 
@@ -93,7 +96,7 @@ def _can_end(text: str, match: re.Match[str], words: SentenceWords) -> bool:
     if match.end() == match.end(1) and _ADDRESS.search(before.split()[-1]):
         return False
     token = _after_elision(word.group().lower())
-    if token in words.titles:
+    if token in words.titles or (token.isdecimal() and text[match.end() : match.end() + 1] in _DASHES):
         return False
     if not _is_shortened(token, words):
         return True

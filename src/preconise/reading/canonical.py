@@ -8,15 +8,23 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from preconise.types import Block, BlockKind, Metadata
+from preconise.types import Block, BlockKind, Document, FileReport, Metadata, Notice, Page, PageLine
 
 _LINE_END = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
 # What no reader sees and exports choke on: C0 and C1 controls, a byte order mark that a join of files left inside.
 _INVISIBLE = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ufeff]")
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file inside another one, which becomes a document of its own; ``name`` is free of folders."""
+
+    name: str
+    content: bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,16 +38,29 @@ class Content:
     blocks: tuple[Block, ...]
     metadata: Metadata
     declared: Metadata = field(default_factory=Metadata)
+    pages: tuple[Page, ...] = ()
+    lines: tuple[PageLine, ...] = ()
+    notices: tuple[Notice, ...] = ()
+    attachments: tuple[Attachment, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FileReading:
+    """What one file of the corpus gave: its documents, and a report for each part of it that could not be read."""
+
+    documents: tuple[Document, ...] = ()
+    failures: tuple[FileReport, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A block before it has a place in the canonical text; ``level`` and ``marker`` as in ``Block``."""
+    """A block before it has a place in the canonical text; ``level``, ``marker`` and ``page`` as in ``Block``."""
 
     kind: BlockKind
     text: str
     level: int = 0
     marker: str = ""
+    page: int | None = None
 
 
 def normalise(text: str) -> str:
@@ -64,7 +85,20 @@ def compose(drafts: Iterable[Draft]) -> tuple[str, tuple[Block, ...]]:
             continue
         printed = f"{draft.marker} " if draft.marker else ""
         start = position + len(printed)
-        blocks.append(Block(draft.kind, start, start + len(text), level=draft.level, marker=draft.marker))
+        blocks.append(Block(draft.kind, start, start + len(text), draft.level, draft.marker, draft.page))
         parts.append(printed + text)
         position = start + len(text) + len("\n\n")
     return "\n\n".join(parts), tuple(blocks)
+
+
+def pages_of(blocks: Sequence[Block], labels: Mapping[int, str]) -> tuple[Page, ...]:
+    """The pages of a document whose blocks each stand on one page, such as slides; ``labels`` by page number."""
+    pages: list[Page] = []
+    for block in blocks:
+        if block.page is None:
+            continue
+        start = pages[-1].end if pages else 0
+        if pages and pages[-1].number == block.page:
+            start = pages.pop().start
+        pages.append(Page(block.page, labels.get(block.page, ""), start, block.end))
+    return tuple(pages)

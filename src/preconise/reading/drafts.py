@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from preconise.reading.canonical import Draft
 from preconise.reading.furniture import furniture_lines, is_related_title
@@ -31,14 +32,22 @@ def paragraphs(lines: Sequence[str]) -> Iterator[str]:
     """The paragraphs in lines that were parted by line breaks.
 
     An empty line ends a paragraph, and so does a line that begins with a list marker; other breaks only shape the page.
+    No-break spaces before a marker stay: they indent the inner items of a typed list.
     """
     current: list[str] = []
-    for line in [*map(collapse, lines), ""]:
-        if current and (not line or readings(line)):
+    for written in [*lines, ""]:
+        line = collapse(written)
+        is_item = bool(readings(line))
+        if current and (not line or is_item):
             yield " ".join(current)
             current = []
         if line:
-            current.append(line)
+            current.append(_indent(written) + line if is_item else line)
+
+
+def _indent(line: str) -> str:
+    shown = _WHITE_SPACE.sub(" ", line).lstrip(" ")
+    return shown[: len(shown) - len(shown.lstrip())]
 
 
 def is_bold_heading(text: str) -> bool:
@@ -67,8 +76,10 @@ def with_typed_lists(drafts: Iterable[Draft]) -> list[Draft]:
             lists.enter(draft.level)
         elif draft.kind == "paragraph" and previous is not None and _closes_list(previous):
             lists.close()
-        level = draft.level if draft.marker else lists.place(marker)
-        found.append(Draft("list_item", draft.text[marker.length :], level=level, marker=marker.printed))
+        text = draft.text.lstrip()
+        level = draft.level if draft.marker else lists.place(marker, len(draft.text) - len(text))
+        text = text[marker.length :]
+        found.append(replace(draft, kind="list_item", text=text, level=level, marker=marker.printed))
     return found
 
 
@@ -80,7 +91,7 @@ def _closes_list(draft: Draft) -> bool:
 def _typable(draft: Draft) -> str:
     """The text where a marker may have been typed; that of headings, rows and numbered items is none."""
     unmarked = draft.kind == "paragraph" or (draft.kind == "list_item" and draft.marker in {"", "•"})
-    return draft.text if unmarked else ""
+    return draft.text.lstrip() if unmarked else ""
 
 
 def with_typed_headings(drafts: Iterable[Draft]) -> list[Draft]:
@@ -93,7 +104,7 @@ def with_typed_headings(drafts: Iterable[Draft]) -> list[Draft]:
     listed = [draft.kind != "paragraph" or marker is not None for draft, marker in zip(pending, markers, strict=True)]
     levels = heading_levels(lines, markers, listed)
     return [
-        Draft("heading", draft.text, level=level) if level and draft.kind == "paragraph" else draft
+        replace(draft, kind="heading", level=level) if level and draft.kind == "paragraph" else draft
         for draft, level in zip(pending, levels, strict=True)
     ]
 

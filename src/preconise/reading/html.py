@@ -13,6 +13,7 @@ from preconise.reading.decoding import decode_html
 from preconise.reading.drafts import with_furniture, with_typed_headings, with_typed_lists
 from preconise.reading.html_blocks import block_texts, drafts_of
 from preconise.reading.html_content import main_content
+from preconise.reading.html_json_ld import json_ld_metadata
 from preconise.reading.html_metadata import page_metadata
 from preconise.reading.html_tree import Element, element
 from preconise.reading.metadata import first_known
@@ -46,26 +47,30 @@ def read_html(content: bytes, path: str) -> Content:
     Raises:
         UnknownEncoding: the bytes make no readable text.
     """
-    source = normalise(decode_html(content, path))
-    page = _parse(source)
-    if page is None:
-        return Content("", (), page_metadata(element("html", {}, []), ""))
+    source = decode_html(content, path)
     saved_from = _SAVED_FROM.search(source[:_HEAD_CHARACTERS])
+    return page_content(source, saved_from["url"] if saved_from else "")
+
+
+def page_content(source: str, address: str) -> Content:
+    """What a page holds; ``address`` is where it was saved from, if that is known."""
+    page = parse_page(source)
     drafts = with_furniture(with_typed_lists(with_typed_headings(drafts_of(main_content(page)))))
     text, blocks = compose(draft for draft in drafts if draft.kind != "furniture")
-    declared = page_metadata(page, saved_from["url"] if saved_from else "")
-    return Content(text, blocks, first_known([declared, metadata_of(text, blocks, block_texts(page))]))
+    declared = page_metadata(page, address)
+    found = first_known([declared, json_ld_metadata(source), metadata_of(text, blocks, block_texts(page))])
+    return Content(text, blocks, found)
 
 
-def _parse(source: str) -> Element | None:
-    """The page as a tree; None where there is nothing to parse."""
+def parse_page(source: str) -> Element:
+    """The tree of a page in HTML or XHTML, without what is no text; an empty one if nothing can be parsed."""
     parser = lxml.html.HTMLParser(
         encoding="utf-8", no_network=True, huge_tree=True, remove_comments=True, remove_pis=True
     )
     try:
-        root = lxml.html.document_fromstring(source.encode(), parser=parser)
+        root = lxml.html.document_fromstring(normalise(source).encode(), parser=parser)
     except etree.ParserError:
-        return None
+        return element("html", {}, [])
     etree.strip_elements(root, *_NOT_TEXT, with_tail=False)
     return _element(root, 0)
 

@@ -32,7 +32,13 @@ _SUMMARY_LEVEL = 4
 _CELL_SEPARATOR = " | "
 _LONGEST_CELL = 1000
 """Characters; a longer cell is a column of a layout rather than a value."""
-_FOOTNOTE_CALL = re.compile(r"\[?\d{1,3}\]?")
+_NOTE_NUMBER = re.compile(r"\[?\d{1,3}\]?")
+_LONGEST_NOTE_NUMBER = 5
+# Roles of the accessibility standard, types of EPUB, class names of LibreOffice, Pandoc, WordPress.
+_NOTE_LINK = re.compile(
+    r"\b(?:doc-noteref|doc-backlink|noteref|backlink|sdfootnoteanc|sdfootnotesym|sdendnoteanc|sdendnotesym|"
+    r"footnote-ref|footnote-back|footnote-backref)\b"
+)
 _LIST_TYPES = {
     "lower-alpha": "a",
     "lower-latin": "a",
@@ -87,13 +93,17 @@ def _inline(child: Element | str) -> Iterator[Element | str]:
         yield "\n"
     elif child.tag in _BLOCKS:
         yield child
-    elif not _is_footnote_call(child):
+    elif not _is_note_link(child):
         for grandchild in child.children:
             yield from _inline(grandchild)
 
 
-def _is_footnote_call(part: Element) -> bool:
-    return part.tag == "sup" and part.linked > 0 and _FOOTNOTE_CALL.fullmatch(part.text.strip()) is not None
+def _is_note_link(part: Element) -> bool:
+    """Whether a part is the number that leads to a footnote, or back from it: it is none of the words of the text."""
+    if part.tag == "sup":
+        return part.linked > 0 and _NOTE_NUMBER.fullmatch(part.text.strip()) is not None
+    named = " ".join(part.attribute(name) for name in ("role", "epub:type", "class"))
+    return part.tag == "a" and part.length <= _LONGEST_NOTE_NUMBER and _NOTE_LINK.search(named) is not None
 
 
 def _paragraphs(run: str, part: Element, markers: tuple[str, ...]) -> Iterator[Draft]:
@@ -134,7 +144,8 @@ def _list(part: Element, markers: tuple[str, ...]) -> Iterator[Draft]:
         number = sum(child.tag == "li" for child in part.elements)
     for child in part.elements:
         if child.tag != "li":
-            yield from _block(child, markers)
+            # Word processors set a list that belongs to an item beside it.
+            yield from _block(child, (*markers, "") if child.tag in {"ul", "ol"} else markers)
             continue
         number = _integer(child.attribute("value"), number)
         marker = "•" if part.tag == "ul" else f"{_number(number, _list_type(part))}."

@@ -45,6 +45,8 @@ _NEVER_FURNITURE = frozenset(
         "i",
     }
 )
+_PRINTED_MARGINS = frozenset({"header", "footer"})
+"""How LibreOffice names the head and foot of the printed pages."""
 _HIDDEN = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 # Words of class names and ids, whole between hyphens, that name furniture whatever it holds …
 _FURNITURE_NAMES = re.compile(
@@ -129,6 +131,8 @@ def _is_furniture(part: Element, page_length: int, inside_main: bool) -> bool:
     if part.tag == "a":
         return _SHARE_LINK.search(part.attribute("href")) is not None
     if part.tag in _FURNITURE_TAGS or part.attribute("role").lower() in _FURNITURE_ROLES or _is_hidden(part):
+        return True
+    if part.tag == "div" and part.attribute("title") in _PRINTED_MARGINS:
         return True
     if not inside_main and _is_menu(part):
         return True

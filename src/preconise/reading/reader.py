@@ -1,82 +1,212 @@
-"""Reads one file of the corpus, whatever its format, into a document."""
+"""Reads one file of the corpus, whatever its format, into the documents it holds: mostly one."""
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from pathlib import Path
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path, PurePosixPath
 
-from preconise.errors import DocumentTooLarge, EmptyDocument, UnreadableFile, UnsupportedFormat
-from preconise.reading.canonical import Content
+from preconise.errors import (
+    DamagedFile,
+    DocumentTooLarge,
+    EmptyDocument,
+    ReadingError,
+    UnreadableFile,
+    UnsafeFile,
+    UnsupportedFormat,
+)
+from preconise.reading.canonical import Content, FileReading
+from preconise.reading.epub import read_epub
 from preconise.reading.files import relative_path
+from preconise.reading.formats import SUFFIXES, Format
 from preconise.reading.html import read_html
+from preconise.reading.mail.reader import read_mail
 from preconise.reading.markdown import read_markdown
 from preconise.reading.metadata import first_known, read_sidecar, sidecar_of
+from preconise.reading.mhtml import read_mhtml
+from preconise.reading.office.odf import read_odf_text
+from preconise.reading.office.odf_slides import read_odf_slides
+from preconise.reading.office.rtf import read_rtf
+from preconise.reading.office.slides import read_slides
+from preconise.reading.office.word import read_word
+from preconise.reading.old_formats import OLD_FORMATS, rewritten
+from preconise.reading.pdf.reader import read_pdf
+from preconise.reading.sniff import format_of
+from preconise.reading.tables.csv_file import read_csv
+from preconise.reading.tables.spreadsheet import read_spreadsheet
 from preconise.reading.text import read_text
-from preconise.types import Document
+from preconise.types import Document, FileReport, Metadata, Notice
 
 
 @dataclass(frozen=True, slots=True)
-class _Format:
-    """How files of one sort are read, and the most bytes of one."""
+class _Reader:
+    """How files of one format are read, and the most bytes of one."""
 
     read: Callable[[bytes, str], Content]
-    most_bytes: int
+    most_bytes: int = 100_000_000
 
 
 _PLAIN_BYTES = 10_000_000
-# A saved page holds its pictures and scripts too.
-_PAGE_BYTES = 100_000_000
-_FORMATS: Mapping[str, _Format] = {
-    ".txt": _Format(read_text, _PLAIN_BYTES),
-    ".md": _Format(read_markdown, _PLAIN_BYTES),
-    ".markdown": _Format(read_markdown, _PLAIN_BYTES),
-    ".html": _Format(read_html, _PAGE_BYTES),
-    ".htm": _Format(read_html, _PAGE_BYTES),
+_READERS: Mapping[Format, _Reader] = {
+    "text": _Reader(read_text, _PLAIN_BYTES),
+    "markdown": _Reader(read_markdown, _PLAIN_BYTES),
+    "html": _Reader(read_html),
+    "mhtml": _Reader(read_mhtml),
+    "epub": _Reader(read_epub),
+    "mail": _Reader(read_mail),
+    "csv": _Reader(read_csv, _PLAIN_BYTES),
+    "xlsx": _Reader(read_spreadsheet),
+    "xls": _Reader(read_spreadsheet),
+    "ods": _Reader(read_spreadsheet),
+    "pdf": _Reader(read_pdf),
+    "docx": _Reader(read_word),
+    "odt": _Reader(read_odf_text),
+    "fodt": _Reader(read_odf_text),
+    "rtf": _Reader(read_rtf),
+    "pptx": _Reader(read_slides),
+    "odp": _Reader(read_odf_slides),
 }
-SUFFIXES = frozenset(_FORMATS)
-"""The endings of the file names that can be read, in small letters."""
-
+_MOST_BYTES = max(reader.most_bytes for reader in _READERS.values())
 MOST_CHARACTERS = 5_000_000
 """Of canonical text: some 2,500 pages, beyond which a file is a dump of data rather than a document."""
+_DEEPEST = 3
+"""E-mails attached to one another, beyond which a file is made to be endless."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Source:
+    """The bytes of a document before they are read; ``beside`` and ``sidecar`` come from a file beside it."""
+
+    path: str
+    content: bytes
+    beside: Metadata = field(default_factory=Metadata)
+    sidecar: bytes = b""
+
+
+def read_documents(path: Path, corpus: Path) -> FileReading:
+    """The documents in a file: its own, and one for each attachment, whose path goes on from that of the file.
+
+    What is wrong with the file is told in ``failures``, not raised.
+
+    Args:
+        path: the file, inside ``corpus``.
+        corpus: the folder that the paths of documents count from.
+    """
+    try:
+        source = _source(path, corpus)
+    except ReadingError as error:
+        return FileReading(failures=(_failure(relative_path(path, corpus), error),))
+    found = list(_parts(source, depth=0))
+    return FileReading(
+        documents=tuple(part for part in found if isinstance(part, Document)),
+        failures=tuple(part for part in found if isinstance(part, FileReport)),
+    )
 
 
 def read_document(path: Path, corpus: Path) -> Document:
-    """The document in a file.
+    """The document in a file, without what is attached to it.
 
     Args:
         path: the file, inside ``corpus``.
         corpus: the folder that the paths of documents count from.
 
     Raises:
-        UnsupportedFormat: no reader for this ending.
+        UnsupportedFormat: no reader for what the file is.
+        OutdatedFormat: only another program reads it.
         UnreadableFile: the operating system refuses the file or its sidecar.
+        DamagedFile: the file is cut short, or not what it claims to be.
+        PasswordNeeded: it opens with a password only.
+        UnsafeFile: it is made so as to swell beyond any document.
         DocumentTooLarge: the file or its text is larger than any document.
         UnknownEncoding: the bytes make no readable text.
         InvalidMetadata: the front matter or the sidecar cannot be understood.
         EmptyDocument: the file holds no text, or only the furniture of a page.
     """
+    source = _source(path, corpus)
+    return _document(source, _content(source))
+
+
+def _parts(source: _Source, depth: int) -> Iterator[Document | FileReport]:
+    try:
+        if depth > _DEEPEST:
+            raise UnsafeFile(path=source.path)
+        content = _content(source)
+    except ReadingError as error:
+        yield _failure(source.path, error)
+        return
+    try:
+        yield _document(source, content)
+    except EmptyDocument as error:
+        if content.notices:
+            yield _nothing_read(source.path, content.notices)
+        elif not content.attachments:
+            yield _failure(source.path, error)
+    except ReadingError as error:
+        yield _failure(source.path, error)
+    for attachment in content.attachments:
+        yield from _parts(_Source(f"{source.path}/{attachment.name}", attachment.content), depth + 1)
+
+
+def _failure(path: str, error: ReadingError) -> FileReport:
+    return FileReport(path, "failed", reason=error.key, values=error.values)
+
+
+def _nothing_read(path: str, notices: Sequence[Notice]) -> FileReport:
+    """What was noticed says better than "empty" why nothing could be read: the pages are pictures, say."""
+    first, *others = notices
+    return FileReport(path, "failed", reason=first.reason, values=first.values, notices=tuple(others))
+
+
+def _source(path: Path, corpus: Path) -> _Source:
     name = relative_path(path, corpus)
-    file_format = _FORMATS.get(path.suffix.lower())
-    if file_format is None:
-        raise UnsupportedFormat(path=name, suffix=path.suffix, supported=", ".join(sorted(SUFFIXES)))
-    content = _bytes_of(path, name, file_format.most_bytes)
+    content = _bytes_of(path, name, _MOST_BYTES)
     sidecar = sidecar_of(path)
-    sidecar_name = relative_path(sidecar, corpus) if sidecar else ""
-    sidecar_content = _bytes_of(sidecar, sidecar_name, _PLAIN_BYTES) if sidecar else b""
-    found = file_format.read(content, name)
-    if len(found.text) > MOST_CHARACTERS:
-        raise DocumentTooLarge(path=name)
-    if all(block.kind == "furniture" for block in found.blocks):
-        raise EmptyDocument(path=name)
+    if sidecar is None:
+        return _Source(name, content)
+    sidecar_name = relative_path(sidecar, corpus)
+    written = _bytes_of(sidecar, sidecar_name, _PLAIN_BYTES)
+    return _Source(name, content, read_sidecar(written, sidecar_name), written)
+
+
+def _content(source: _Source) -> Content:
+    """What the reader of its format finds in a file; an old format is rewritten first."""
+    content, path = source.content, source.path
+    found = format_of(content, path)
+    old = OLD_FORMATS.get(found)
+    if old is not None:
+        content, found = rewritten(content, old, path)
+    reader = _READERS.get(found)
+    if reader is None:
+        raise _not_read(path)
+    if len(content) > reader.most_bytes:
+        raise DocumentTooLarge(path=path)
+    return reader.read(content, path)
+
+
+def _not_read(path: str) -> ReadingError:
+    """A file that is not of the format that its name promises is damaged; others are of no format that is read."""
+    suffix = PurePosixPath(path).suffix
+    if suffix.lower() in SUFFIXES:
+        return DamagedFile(path=path)
+    return UnsupportedFormat(path=path, suffix=suffix, supported=", ".join(sorted(SUFFIXES)))
+
+
+def _document(source: _Source, content: Content) -> Document:
+    if len(content.text) > MOST_CHARACTERS:
+        raise DocumentTooLarge(path=source.path)
+    if all(block.kind == "furniture" for block in content.blocks):
+        raise EmptyDocument(path=source.path)
     return Document(
-        document_id=hashlib.sha256(name.encode()).hexdigest()[:12],
-        path=name,
-        sha256=hashlib.sha256(content + sidecar_content).hexdigest(),
-        text=found.text,
-        blocks=found.blocks,
-        metadata=first_known([found.declared, read_sidecar(sidecar_content, sidecar_name), found.metadata]),
+        document_id=hashlib.sha256(source.path.encode()).hexdigest()[:12],
+        path=source.path,
+        sha256=hashlib.sha256(source.content + source.sidecar).hexdigest(),
+        text=content.text,
+        blocks=content.blocks,
+        metadata=first_known([content.declared, source.beside, content.metadata]),
+        pages=content.pages,
+        lines=content.lines,
+        notices=content.notices,
     )
 
 

@@ -6,6 +6,7 @@ name derives from the checksum of the package's file, so that another version of
 
 from __future__ import annotations
 
+import base64
 import hashlib
 import os
 import tempfile
@@ -25,7 +26,7 @@ FORMAT = 1
 
 @dataclass(frozen=True, slots=True)
 class InstalledFile:
-    """The package's model file; ``checksum`` is the one that the installer recorded."""
+    """The package's model file; ``checksum`` is the sha256 that the installer recorded."""
 
     path: Path
     checksum: str
@@ -82,9 +83,17 @@ def _installed_file() -> InstalledFile:
 
 def _read(installed: InstalledFile) -> E5File:
     try:
-        return parse_e5_file(installed.path.read_bytes())
+        content = installed.path.read_bytes()
+        if installed.checksum != _checksum(content):
+            raise EmbeddedModelMissing(package=PACKAGE)
+        return parse_e5_file(content)
     except (OSError, UnknownModelFile) as error:
         raise EmbeddedModelMissing(package=PACKAGE) from error
+
+
+def _checksum(content: bytes) -> str:
+    """In the form of https://packaging.python.org/en/latest/specifications/recording-installed-packages/."""
+    return base64.urlsafe_b64encode(hashlib.sha256(content).digest()).rstrip(b"=").decode()
 
 
 def _flush(folder: Path) -> None:

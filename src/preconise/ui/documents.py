@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from preconise.reading.reader import SUFFIXES
+from preconise.reading.formats import SUFFIXES
 from preconise.settings import Settings
 from preconise.store import Build
 from preconise.ui.components.document_table import document_table

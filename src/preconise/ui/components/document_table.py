@@ -54,9 +54,11 @@ def _main_language(passages: Sequence[Passage]) -> str:
 def _name(document: Document) -> str:
     """The title, then where the document is: in the corpus, and in public."""
     title = document.metadata.title
+    copies = (say("documents.same_text", path=path) for path in document.other_paths)
     lines = (
         element("strong", words(title)) if title else "",
         element("span", words(document.path), class_="path"),
+        *(element("span", words(copy), class_="path") for copy in copies),
         link(document.metadata.url),
     )
     return element("div", "<br>".join(line for line in lines if line))

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 import streamlit as st
 
-from preconise.catalogue import explain_key
+from preconise.catalogue import explain_report
 from preconise.types import FileReport
 from preconise.ui.components.markup import element, words
 from preconise.ui.components.muted import muted
@@ -16,7 +16,7 @@ from preconise.ui.wording import counted
 
 def file_problems(files: Iterable[FileReport]) -> None:
     """Draws nothing where every file was read."""
-    problems = [file for file in files if file.state != "read"]
+    problems = [file for file in files if file.state in {"partial", "failed"}]
     if not problems:
         return
     st.subheader(counted("counts.problems", len(problems), language()))
@@ -26,7 +26,6 @@ def file_problems(files: Iterable[FileReport]) -> None:
 
 def _problem(file: FileReport) -> str:
     parts = [element("strong", words(file.path)), " — ", words(word(f"state.{file.state}"))]
-    if file.reason:
-        explanation = explain_key(file.reason, file.values, language())
+    for explanation in explain_report(file, language()):
         parts.append(element("p", words(f"{explanation.message} {explanation.hint}")))
     return element("li", *parts)

@@ -1,0 +1,81 @@
+"""One text in several files: the note and its PDF, the report under two names.
+
+Two files of one format are copies if they hold the same words in the same order. Between formats a reader may miss a
+line: nearly every block of each must then stand in the other. A later edition, of which a few paragraphs changed, is no
+copy: to leave it out would hide what it says.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from preconise.types import Document
+
+MOST_MISSING = 0.02
+"""The largest share of the letters of each file that may stand in blocks which the other one does not hold …"""
+MOST_LETTERS_MISSING = 300
+"""… and the most of them, three lines: in a long report a share would be pages."""
+_LEAST_LENGTH = 0.9
+"""The least length of the shorter text beside the longer one: nothing else need be compared beyond that."""
+_TELLING = 20
+"""Letters and figures from which a block is unlikely to stand in two different texts."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Letters:
+    """A document's letters and figures alone: what line joins, hyphens, quotation marks and spaces leave alone."""
+
+    suffix: str
+    blocks: tuple[str, ...]
+    stream: str
+
+
+def copies(documents: Sequence[Document]) -> Mapping[str, str]:
+    """The paths of the documents that hold the text of another one, each with the path of the one to keep.
+
+    Of several copies the one whose path comes first is kept.
+    """
+    kept: dict[str, _Letters] = {}
+    holders: defaultdict[str, list[str]] = defaultdict(list)
+    found: dict[str, str] = {}
+    for document in sorted(documents, key=lambda document: document.path):
+        letters = _letters(document)
+        candidates = Counter(path for block in set(letters.blocks) for path in holders[block])
+        original = next((path for path in sorted(candidates) if _is_copy(letters, kept[path])), None)
+        if original is not None:
+            found[document.path] = original
+            continue
+        kept[document.path] = letters
+        for block in set(letters.blocks):
+            holders[block].append(document.path)
+    return found
+
+
+def _letters(document: Document) -> _Letters:
+    blocks = [
+        "".join(filter(str.isalnum, document.text[block.start : block.end].casefold()))
+        for block in document.blocks
+        if block.kind != "furniture"
+    ]
+    suffix = PurePosixPath(document.path).suffix.lower()
+    return _Letters(suffix, tuple(block for block in blocks if len(block) >= _TELLING), "".join(blocks))
+
+
+def _is_copy(one: _Letters, other: _Letters) -> bool:
+    if one.suffix == other.suffix:
+        return one.stream == other.stream
+    shorter, longer = sorted((len(one.stream), len(other.stream)))
+    return shorter >= longer * _LEAST_LENGTH and _agree(one, other)
+
+
+def _agree(one: _Letters, other: _Letters) -> bool:
+    return _holds(one, other) and _holds(other, one)
+
+
+def _holds(one: _Letters, other: _Letters) -> bool:
+    """Whether the first document holds nearly all that stands in the other."""
+    missing = sum(len(block) for block in other.blocks if block not in one.stream)
+    return missing <= min(len(other.stream) * MOST_MISSING, MOST_LETTERS_MISSING)

@@ -1,0 +1,1 @@
+"""Reading e-mails, with what is attached to them."""

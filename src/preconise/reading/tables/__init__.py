@@ -1,0 +1,1 @@
+"""Reading tables of recommendations: spreadsheets and CSV files."""
