@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Literal
 
 import pytest
 
@@ -101,7 +102,9 @@ def test_a_question_too_long_to_read_is_refused_with_a_limit_in_characters(assis
 
 
 @pytest.mark.parametrize("language", ["fr", "en"])
-def test_references_are_written_in_the_language_of_the_interface(build: Build, encoder: Encoder, language: str) -> None:
+def test_references_are_written_in_the_language_of_the_interface(
+    build: Build, encoder: Encoder, language: Literal["fr", "en"]
+) -> None:
     answer = Assistant(build, encoder, Settings(language=language)).ask(ASKED)
 
     assert ("«" in answer.quotes[0].citation.text) == (language == "fr")

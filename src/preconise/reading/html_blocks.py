@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from preconise.reading.canonical import Draft
 from preconise.reading.drafts import collapse, is_bold_heading, paragraphs
 from preconise.reading.html_tree import Element
+from preconise.reading.numerals import letters, roman
 
 _HEADING = re.compile(r"h([1-6])")
 _SECTIONS = (
@@ -48,7 +49,6 @@ _LIST_TYPES = {
     "upper-roman": "I",
 }
 _LIST_STYLE = re.compile(r"list-style(?:-type)?\s*:\s*([\w-]+)", re.IGNORECASE)
-_ROMAN = ((100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 _WHITE_SPACE = re.compile(r"[ \t\n\r\f]+")
 
 
@@ -162,26 +162,8 @@ def _number(value: int, list_type: str) -> str:
     """The number of an item as a browser shows it: 3 is "c" in a list of type "a", "iii" in one of type "i"."""
     if value < 1 or list_type not in {"a", "A", "i", "I"}:
         return str(value)
-    shown = _letters(value) if list_type in "aA" else _roman(value)
+    shown = letters(value) if list_type in "aA" else roman(value)
     return shown.upper() if list_type.isupper() else shown
-
-
-def _letters(value: int) -> str:
-    letters = ""
-    while value:
-        value, letter = divmod(value - 1, 26)
-        letters = chr(ord("a") + letter) + letters
-    return letters
-
-
-def _roman(value: int) -> str:
-    if value >= 400:
-        return str(value)
-    shown = ""
-    for worth, digits in _ROMAN:
-        shown += digits * (value // worth)
-        value %= worth
-    return shown
 
 
 def _integer(text: str, default: int) -> int:
