@@ -2,7 +2,7 @@
 
 The folder holds files made of one master text, and ``expected.json``, which says what must be found in them:
 ``sentences``, ``headings`` (level, text), ``items`` (marker, text), ``lead_ins`` (lead_in, first_item), ``footnotes``
-and ``table_cells``. Spaces of all widths count as one. Each file is read in a process of its own, which tells its memory.
+and ``table_cells``. Spaces of all widths count as one. Each file is read in a process of its own: its memory is told.
 
     python benchmarks/formats.py ../shared/formats --only "*.pdf"
 """

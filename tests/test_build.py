@@ -7,10 +7,12 @@ from pathlib import Path
 import pytest
 
 from preconise.build import build, is_stale
+from preconise.catalogue import explain_key
 from preconise.checks import check
 from preconise.errors import BuildInProgress, CorpusEmpty, CorpusNotFound, NothingReadable
 from preconise.store import build_lock, current_build_id, open_build
 from preconise.types import Encoder, FileReport, Progress
+from tests.reading.pdf.pdf_made import MadePage, MadePdf, Picture, column, pdf
 
 
 def silent(progress: Progress) -> None:
@@ -94,6 +96,20 @@ def test_files_that_cannot_be_read_are_reported_and_the_others_indexed(
     assert failed == {"photo.xyz": "UnsupportedFormat", "vide.txt": "EmptyDocument"}
     assert len(built.documents) == 3
     assert check(built, encoder) == ()
+
+
+def test_a_file_read_in_part_is_indexed_and_says_which_pages_were_not(
+    corpus: Path, tmp_path: Path, encoder: Encoder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PRECONISE_OCR", "false")
+    written = MadePage(column("La mairie rouvre la salle des fêtes aux associations, deux soirs par semaine."))
+    (corpus / "scan.pdf").write_bytes(pdf(MadePdf([written, MadePage([Picture()])])))
+
+    build(corpus, tmp_path / "index", encoder, silent)
+
+    report = report_of(tmp_path / "index", "scan.pdf")
+    assert (report.state, report.passages) == ("partial", 1)
+    assert explain_key(report.reason, report.values, "fr").message.startswith("Pages non lues\u00a0: 2.")
 
 
 def test_a_corpus_of_which_nothing_can_be_read_leaves_the_index_as_it_is(

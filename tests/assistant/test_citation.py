@@ -30,6 +30,15 @@ def test_a_whole_reference_in_english() -> None:
     )
 
 
+def test_a_passage_recognised_in_a_picture_says_so() -> None:
+    pages = (Page(1, "", 0, 60, recognised=True), Page(2, "", 60, 200))
+    scanned = cite(document(pages=pages), passage(SECTION, pages=(1, 1)), "fr")
+    sound = cite(document(pages=pages), passage("médiateurs de nuit", pages=(2, 2)), "fr")
+
+    assert "p.\u00a01, reconnu par OCR" in scanned.text
+    assert (scanned.recognised, sound.recognised) == (True, False)
+
+
 def test_what_is_unknown_is_left_out_and_the_file_name_stands_for_the_title() -> None:
     citation = cite(document(Metadata()), passage(TRAIN, heading_path=()), "fr")
 

@@ -22,8 +22,8 @@ def item(marker: str, text: str, level: int = 1) -> Draft:
     return _draft("list_item", text, level=level, marker=marker)
 
 
-def row(text: str) -> Draft:
-    return _draft("table_row", text)
+def row(text: str, names_columns: bool = False) -> Draft:
+    return _draft("table_row", text, level=int(names_columns))
 
 
 def furniture(text: str) -> Draft:

@@ -151,3 +151,16 @@ def test_the_language_of_a_block_is_its_own_where_it_is_long_enough_to_tell() ->
         paragraph("The city trains its staff every year and publishes the results."), item("•", "Le bus, the bus")
     )
     assert [place.language for place in places(document)] == ["en", "fr"]
+
+
+def test_a_row_is_led_by_the_row_that_names_the_columns_of_its_own_table() -> None:
+    document = document_of(
+        row("Action | Pilote", names_columns=True),
+        row("Ouvrir une permanence | CCAS"),
+        paragraph("Un second tableau suit."),
+        row("Former les agents | DRH"),
+    )
+    places = found(document)
+    assert said(document, places["Ouvrir une permanence | CCAS"].lead_in) == "Action | Pilote"
+    assert places["Former les agents | DRH"].lead_in is None
+    assert "Action | Pilote" not in places

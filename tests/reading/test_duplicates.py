@@ -28,6 +28,10 @@ def test_the_same_text_under_another_name_is_kept_once_under_the_first_path() ->
     assert copies(documents[::-1]) == copies(documents)
 
 
+def test_a_file_is_kept_before_one_attached_to_a_message() -> None:
+    assert copies([document("a.eml/note.txt"), document("b.txt")]) == {"a.eml/note.txt": "b.txt"}
+
+
 def test_another_format_may_join_lines_and_set_signs_otherwise() -> None:
     other = [paragraph.replace(" samedi soir", "\nsa-\nmedi\xa0soir").upper() for paragraph in PARAGRAPHS]
     assert copies([document("note.docx"), document("note.pdf", other, furniture=["Page 3"])]) == {

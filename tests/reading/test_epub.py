@@ -14,7 +14,7 @@ CONTAINER = (
 )
 PROPERTIES = (
     "<dc:title>La nuit en ville</dc:title><dc:creator>Unknown Author</dc:creator>"
-    "<dc:publisher>Cercle des communes</dc:publisher><dc:date>2021-03-04T10:00:00Z</dc:date>"
+    "<dc:publisher>Cercle des communes</dc:publisher>"
     "<dc:language>fr-FR</dc:language>"
 )
 FIRST = (
@@ -34,21 +34,21 @@ def page(body: str) -> str:
     return f"<?xml version='1.0'?><html xmlns='http://www.w3.org/1999/xhtml'><body>{body}</body></html>"
 
 
-def book(contents: tuple[str, str, str], **parts: str) -> bytes:
+def book(contents: tuple[str, str, str], container: str = CONTAINER, date: str = "2021-03-04") -> bytes:
     """An e-book whose chapters are listed in the file in another order than they are read in."""
     name, kind, source = contents
     package = (
         '<package xmlns="http://www.idpf.org/2007/opf" xmlns:dc="http://purl.org/dc/elements/1.1/">'
-        f"<metadata>{PROPERTIES}</metadata><manifest>"
+        f"<metadata>{PROPERTIES}<dc:date>{date}</dc:date></metadata><manifest>"
         '<item id="c2" href="deux%20b.xhtml" media-type="application/xhtml+xml"/>'
         '<item id="c1" href="un.xhtml" media-type="application/xhtml+xml"/>'
         f'<item id="toc" href="{name}" {kind}/></manifest>'
         '<spine><itemref idref="toc"/><itemref idref="c1"/><itemref idref="c2"/><itemref idref="absent"/></spine>'
         "</package>"
     )
-    named = {"mimetype": "application/epub+zip", "META-INF/container.xml": CONTAINER, "OEBPS/livre.opf": package}
+    named = {"mimetype": "application/epub+zip", "META-INF/container.xml": container, "OEBPS/livre.opf": package}
     chapters = {"OEBPS/deux b.xhtml": page(SECOND), "OEBPS/un.xhtml": page(FIRST), f"OEBPS/{name}": source}
-    return zipped({**named, **chapters, **parts})
+    return zipped({**named, **chapters})
 
 
 NEW = ("nav.xhtml", 'media-type="application/xhtml+xml" properties="nav"', page(CONTENTS))
@@ -71,6 +71,11 @@ def test_chapters_in_reading_order_with_their_notes(contents: tuple[str, str, st
     )
 
 
+def test_the_time_when_a_program_made_the_book_is_not_its_date() -> None:
+    metadata = read_epub(book(NEW, date="2021-03-04T10:00:00Z"), "livre.epub").metadata
+    assert metadata.date == ""
+
+
 def test_a_book_without_a_chapter_that_it_names_is_damaged() -> None:
     content = book(NEW).replace(b"OEBPS/un.xhtml", b"OEBPS/xx.xhtml")
     with pytest.raises(DamagedFile):
@@ -80,4 +85,4 @@ def test_a_book_without_a_chapter_that_it_names_is_damaged() -> None:
 def test_a_book_that_declares_entities_is_refused() -> None:
     laughs = '<!DOCTYPE container [<!ENTITY a "ha">]>' + CONTAINER
     with pytest.raises(UnsafeFile):
-        read_epub(book(NEW, **{"META-INF/container.xml": laughs}), "livre.epub")
+        read_epub(book(NEW, container=laughs), "livre.epub")

@@ -187,3 +187,20 @@ def test_metadata_for_search_engines(nested: bool) -> None:
 def test_broken_metadata_for_search_engines_are_passed_over(script: str) -> None:
     source = f"<script type='application/ld+json'>{script}</script><p>{SENTENCE}</p>"
     assert read_html(f"<html><body>{source}</body></html>".encode(), "page.html").text == SENTENCE
+
+
+def test_a_plain_text_in_a_frame_of_html_is_read_as_plain_text() -> None:
+    page = (
+        "<html><head><title></title></head><body><pre>Bien vieillir dans le quartier\n\n"
+        "La commune peut :\n\n1. Rendre visite aux personnes isolées.\n\n2. Éclairer les abris de bus.\n"
+        "</pre></body></html>"
+    )
+    content = read_html(page.encode(), "page.html")
+    items = [content.text[block.start : block.end] for block in content.blocks if block.kind == "list_item"]
+    assert items == ["Rendre visite aux personnes isolées.", "Éclairer les abris de bus."]
+
+
+def test_a_sample_of_code_leaves_the_rest_of_the_page_as_it_is() -> None:
+    page = "<html><body><h1>Guide</h1><p>Une phrase de cette page, assez longue.</p><pre>a\nb</pre></body></html>"
+    content = read_html(page.encode(), "page.html")
+    assert content.blocks[0].kind == "heading"

@@ -36,12 +36,12 @@ class _Letters:
 def copies(documents: Sequence[Document]) -> Mapping[str, str]:
     """The paths of the documents that hold the text of another one, each with the path of the one to keep.
 
-    Of several copies the one whose path comes first is kept.
+    Of several copies the one whose path comes first is kept, a file before what is attached to an e-mail.
     """
     kept: dict[str, _Letters] = {}
     holders: defaultdict[str, list[str]] = defaultdict(list)
     found: dict[str, str] = {}
-    for document in sorted(documents, key=lambda document: document.path):
+    for document in sorted(documents, key=lambda document: (_is_attached(document.path), document.path)):
         letters = _letters(document)
         candidates = Counter(path for block in set(letters.blocks) for path in holders[block])
         original = next((path for path in sorted(candidates) if _is_copy(letters, kept[path])), None)
@@ -52,6 +52,10 @@ def copies(documents: Sequence[Document]) -> Mapping[str, str]:
         for block in set(letters.blocks):
             holders[block].append(document.path)
     return found
+
+
+def _is_attached(path: str) -> bool:
+    return any(part.casefold().endswith(".eml") for part in PurePosixPath(path).parts[:-1])
 
 
 def _letters(document: Document) -> _Letters:

@@ -113,11 +113,13 @@ def _part_name(folder: str, address: str) -> str:
 
 
 def _metadata(package: Element) -> Metadata:
+    date = _value(package, "dc:date")
     found = file_properties(
         title=_value(package, "dc:title"),
         organisation=_value(package, "dc:publisher"),
         author=_value(package, "dc:creator"),
-        date=_value(package, "dc:date"),
+        # With a time of day it is when a program made the file.
+        date="" if "T" in date else date,
     )
     return replace(found, language=primary_language(_value(package, "dc:language")))
 

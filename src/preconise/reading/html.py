@@ -17,7 +17,9 @@ from preconise.reading.html_json_ld import json_ld_metadata
 from preconise.reading.html_metadata import page_metadata
 from preconise.reading.html_tree import Element, element
 from preconise.reading.metadata import first_known
+from preconise.reading.structure import blocks_of
 from preconise.reading.text_metadata import metadata_of
+from preconise.types import Metadata
 
 _NOT_TEXT = (
     "script",
@@ -37,6 +39,8 @@ _DEEPEST = 100
 """Nesting beyond that of any page builder; what lies deeper keeps its text and loses its structure."""
 _SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d+\)(?P<url>https?://[^\s>]+)", re.IGNORECASE)
 _HEAD_CHARACTERS = 4096
+_PLAIN_SHARE = 0.9
+"""Of a page's letters in one ``pre`` element, from which on the page has no structure but the text's own."""
 
 
 def read_html(content: bytes, path: str) -> Content:
@@ -55,11 +59,26 @@ def read_html(content: bytes, path: str) -> Content:
 def page_content(source: str, address: str) -> Content:
     """What a page holds; ``address`` is where it was saved from, if that is known."""
     page = parse_page(source)
+    declared = page_metadata(page, address)
+    typed = _typed_text(page)
+    if typed:
+        return _plain_content(typed, declared)
     drafts = with_furniture(with_typed_lists(with_typed_headings(drafts_of(main_content(page)))))
     text, blocks = compose(draft for draft in drafts if draft.kind != "furniture")
-    declared = page_metadata(page, address)
     found = first_known([declared, json_ld_metadata(source), metadata_of(text, blocks, block_texts(page))])
     return Content(text, blocks, found)
+
+
+def _typed_text(page: Element) -> str:
+    """The text of a page that is a plain text in a frame of HTML, as viewers and converters of texts make; else ""."""
+    frames = [frame for frame in page.descendants("pre") if frame.length >= _PLAIN_SHARE * page.length]
+    return frames[0].text if frames and "\n" in frames[0].text.strip() else ""
+
+
+def _plain_content(typed: str, declared: Metadata) -> Content:
+    text = typed.strip("\n")
+    blocks = blocks_of(text)
+    return Content(text, blocks, first_known([declared, metadata_of(text, blocks)]))
 
 
 def parse_page(source: str) -> Element:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import hashlib
 import textwrap
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from typing import Literal
 
 SIZE = 10.0
 LEADING = 12.0
@@ -65,16 +66,17 @@ class MadePage:
 
 @dataclass(frozen=True, slots=True)
 class MadePdf:
-    """A PDF file to be made; ``first_label`` is the printed number of the first page, where the file says it."""
+    """A PDF file to be made.
+
+    ``first_label`` is the number of the first page, where the file says it; a password keeps others from changing the
+    file (``locked_for`` is "changes") or even from reading it.
+    """
 
     pages: Sequence[MadePage]
     title: str = ""
     created: str = ""
     first_label: int = 0
-    owner_password: str = ""
-    user_password: str = ""
-    encoding: str = "/WinAnsiEncoding"
-    objects: list[bytes] = field(default_factory=list)
+    locked_for: Literal["nobody", "changes", "reading"] = "nobody"
 
 
 def column(
@@ -101,7 +103,7 @@ def pdf(made: MadePdf) -> bytes:
     objects = [
         f"<< /Type /Catalog /Pages 2 0 R {labels} >>".encode(),
         f"<< /Type /Pages /Count {len(made.pages)} /Kids [{kids}] >>".encode(),
-        f"<< /Type /Font /Subtype /Type1 /BaseFont /Courier /Encoding {made.encoding} >>".encode(),
+        b"<< /Type /Font /Subtype /Type1 /BaseFont /Courier /Encoding /WinAnsiEncoding >>",
         b"<< /Type /Font /Subtype /Type1 /BaseFont /Courier-Bold /Encoding /WinAnsiEncoding >>",
         b"<< /Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8"
         b" /Length 1 >>\nstream\n\x80\nendstream",
@@ -143,8 +145,8 @@ def _stream(content: bytes) -> bytes:
 
 def _file(objects: list[bytes], made: MadePdf) -> bytes:
     trailer = b""
-    if made.owner_password or made.user_password:
-        objects, trailer = _encrypted(objects, made)
+    if made.locked_for != "nobody":
+        objects, trailer = _encrypted(objects, b"" if made.locked_for == "changes" else b"lecteur")
     parts = [b"%PDF-1.6\n"]
     places: list[int] = []
     for number, content in enumerate(objects, start=1):
@@ -161,10 +163,10 @@ def _file(objects: list[bytes], made: MadePdf) -> bytes:
     return b"".join(parts)
 
 
-def _encrypted(objects: list[bytes], made: MadePdf) -> tuple[list[bytes], bytes]:
+def _encrypted(objects: list[bytes], readers_password: bytes) -> tuple[list[bytes], bytes]:
     """The objects with their streams under the standard handler of revision 2 (40 bits), and what the trailer says."""
-    owner = _rc4(_md5(_padded(made.owner_password or made.user_password))[:5], _padded(made.user_password))
-    key = _md5(_padded(made.user_password) + owner + (2**32 - 4).to_bytes(4, "little") + b"0" * 16)[:5]
+    owner = _rc4(_md5(_padded(b"auteur"))[:5], _padded(readers_password))
+    key = _md5(_padded(readers_password) + owner + (2**32 - 4).to_bytes(4, "little") + b"0" * 16)[:5]
     hidden: list[bytes] = []
     for number, content in enumerate(objects, start=1):
         head, found, rest = content.partition(b"stream\n")
@@ -182,8 +184,8 @@ def _encrypted(objects: list[bytes], made: MadePdf) -> tuple[list[bytes], bytes]
     return [*hidden, handler], trailer
 
 
-def _padded(password: str) -> bytes:
-    return (password.encode("latin-1") + _PADDING)[:32]
+def _padded(password: bytes) -> bytes:
+    return (password + _PADDING)[:32]
 
 
 def _md5(content: bytes) -> bytes:

@@ -262,6 +262,12 @@ def test_a_row_that_a_page_cuts_is_one_row_and_the_repeated_heads_are_left_out(t
     ]
 
 
+def test_a_table_of_contents_is_no_text_to_quote(tmp_path: Path) -> None:
+    contents = [Text(LEFT, 700, "1. Éclairer " + "." * 30 + " 3"), Text(LEFT, 688, "2. Réparer " + "." * 31 + " 12")]
+    document = read_page(tmp_path, *contents, *column(LIGHT, y=640))
+    assert [kind for kind, *_ in shown(document)] == ["furniture", "furniture", "paragraph"]
+
+
 def test_every_line_of_a_quote_has_its_box_where_it_is_printed(tmp_path: Path) -> None:
     lines = column(LIGHT)
     document = read_page(tmp_path, *lines)
@@ -297,7 +303,7 @@ def test_a_title_that_a_program_filled_in_is_none(tmp_path: Path, title: str) ->
 
 
 def test_a_file_that_only_its_owner_may_change_is_read(tmp_path: Path) -> None:
-    assert texts(read(tmp_path, MadePdf([MadePage(column(LIGHT))], owner_password="clé"))) == [LIGHT]
+    assert texts(read(tmp_path, MadePdf([MadePage(column(LIGHT))], locked_for="changes"))) == [LIGHT]
 
 
 WHOLE = pdf(MadePdf([MadePage(column(LIGHT))]))
@@ -306,7 +312,7 @@ WHOLE = pdf(MadePdf([MadePage(column(LIGHT))]))
 @pytest.mark.parametrize(
     ("content", "error"),
     [
-        (pdf(MadePdf([MadePage(column(LIGHT))], user_password="clé")), PasswordNeeded),
+        (pdf(MadePdf([MadePage(column(LIGHT))], locked_for="reading")), PasswordNeeded),
         (b"%PDF-1.4\n", DamagedFile),
         (WHOLE[:300], DamagedFile),
         (pdf(MadePdf([])), DamagedFile),

@@ -19,8 +19,8 @@ _NO_TITLE = re.compile(
     re.IGNORECASE,
 )
 _NO_AUTHOR = re.compile(
-    r"utilisateur.*|user.*|windows user|microsoft.*|admin.*|python-.*|pandoc|openpyxl|unknown|inconnu|auteur|author"
-    r"|.{1,2}",
+    r"utilisateur.*|user.*|windows user|microsoft.*|admin.*|python-.*|pandoc|openpyxl|unknown(?: author)?|inconnu"
+    r"|auteur|author|.{1,2}",
     re.IGNORECASE,
 )
 _DAY = len("2023-01-20")

@@ -26,12 +26,14 @@ _HEADING_LEADING = 1.7
 _WIDER_LEADING = 1.22
 _INDENT = (0.8, 4.0)
 """Ems by which the first line of a paragraph may be set in."""
-_SAME_LEFT = 0.4
+SAME_LEFT = 0.4
+"""Ems by which two lines that begin at the same place may differ."""
 _SPACE = 0.25
 _WIDER_WORD = 1.15
 """How much wider a word may be than the average of its line's characters makes it."""
 _FAR_DOWN = 8
 """Ems from one line to the next, beyond which something else stands between."""
+_CONTENTS_LINE = re.compile(r"(?:\.\s?){5,}\s*(?:\d{1,4}|[ivxlc]{1,6})$|(?:\.\s?){8,}$|…{2,}\s*\d{1,4}$")
 _NEXT_ITEM = 12
 """Lines within which the next item of a list shows that the list goes on."""
 
@@ -61,6 +63,8 @@ def goes_on(lines: Sequence[Line], line: Line, usual: Typography, *, in_item: bo
     ended = _ends_sentence(last)
     if abs(line.size - last.size) >= SAME_SIZE or (line.bold != last.bold and (ended or _had_room(last, line))):
         return False
+    if is_contents_line(last.text):
+        return False
     if ends_on_hyphen(last.text):
         return True
     if _is_jump(last, line):
@@ -74,11 +78,16 @@ def goes_on(lines: Sequence[Line], line: Line, usual: Typography, *, in_item: bo
     return not ended or not _begins_elsewhere(lines, line, usual, in_item=in_item)
 
 
+def is_contents_line(text: str) -> bool:
+    """Whether a line belongs to a table of contents: leaders run to the number of a page."""
+    return _CONTENTS_LINE.search(text) is not None
+
+
 def begins_item(last: Line, line: Line, usual: Typography) -> bool:
     """Whether what looks like a marker is one: not in the midst of a sentence, where lines of text begin."""
     if _ends_sentence(last) or _had_room(last, line) or _is_jump(last, line):
         return True
-    return abs(line.box.left - last.text_left) > _SAME_LEFT * usual.body_size or _is_apart(last, line, usual)
+    return abs(line.box.left - last.text_left) > SAME_LEFT * usual.body_size or _is_apart(last, line, usual)
 
 
 def next_item_follows(marker: Marker, following: Sequence[Marker | None]) -> bool:
@@ -92,8 +101,8 @@ def _begins_elsewhere(lines: Sequence[Line], line: Line, usual: Typography, *, i
     """Whether a line begins where a new paragraph does: set in, or left of the item's text."""
     em = usual.body_size
     if in_item:
-        hangs = len(lines) > 1 and abs(line.box.left - lines[-1].box.left) <= _SAME_LEFT * em
-        return line.box.left < lines[0].text_left - _SAME_LEFT * em and not hangs
+        hangs = len(lines) > 1 and abs(line.box.left - lines[-1].box.left) <= SAME_LEFT * em
+        return line.box.left < lines[0].text_left - SAME_LEFT * em and not hangs
     least, most = _INDENT
     return least * em < line.box.left - lines[-1].box.left < most * em
 

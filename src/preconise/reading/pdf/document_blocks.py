@@ -8,9 +8,11 @@ from itertools import groupby
 
 from preconise.reading.canonical import Draft
 from preconise.reading.drafts import with_typed_headings
+from preconise.reading.furniture import furniture_lines
 from preconise.reading.lists import OpenLists
 from preconise.reading.markers import Marker, accepted_markers
 from preconise.reading.pdf.composition import text_of
+from preconise.reading.pdf.continuation import is_contents_line
 from preconise.reading.pdf.footnotes import note_number, without_footnotes
 from preconise.reading.pdf.fragments import Fragment
 from preconise.reading.pdf.hyphens import HyphenHabits
@@ -48,11 +50,25 @@ def document_blocks(
     drafts = [_draft(block, usual.hyphens) for block in blocks]
     if not any(block.kind == "heading" for block in blocks):
         drafts = with_typed_headings(drafts)
-    return blocks, drafts, usual.hyphens
+    return blocks, _with_furniture(drafts), usual.hyphens
 
 
 def _scaled(piece: Line | Table, ratio: float) -> Line | Table:
     return replace(piece, size=round(4 * piece.size * ratio) / 4) if isinstance(piece, Line) else piece
+
+
+def _with_furniture(drafts: Sequence[Draft]) -> list[Draft]:
+    """Share links and notices, which a printed web page brings along, and lines of a table of contents, are furniture.
+
+    Only paragraphs are: what is set as a heading or in a list belongs to the document.
+    """
+    flags = furniture_lines([f"{draft.marker} {draft.text}" if draft.marker else draft.text for draft in drafts])
+    return [
+        replace(draft, kind="furniture", level=0)
+        if draft.kind == "paragraph" and (flag or is_contents_line(draft.text))
+        else draft
+        for draft, flag in zip(drafts, flags, strict=True)
+    ]
 
 
 def _notes_apart(
@@ -83,9 +99,11 @@ def _blocks(pieces: Sequence[Line | Table], usual: Typography) -> Iterator[Print
 
 
 def _markers(pieces: Iterable[Line | Table], usual: Typography) -> list[Marker | None]:
-    """The list marker of each line; a heading's number is none."""
+    """The list marker of each line; the number of a heading, or of one in a table of contents, is none."""
     lines = [piece for piece in pieces if isinstance(piece, Line)]
-    return accepted_markers(["" if usual.heading_level(line.size) else line.text for line in lines])
+    return accepted_markers(
+        ["" if usual.heading_level(line.size) or is_contents_line(line.text) else line.text for line in lines]
+    )
 
 
 def _with_levels(blocks: Iterable[PrintedBlock]) -> Iterator[PrintedBlock]:

@@ -8,7 +8,14 @@ from dataclasses import dataclass, replace
 
 from preconise.reading.drafts import is_bold_heading
 from preconise.reading.markers import Marker
-from preconise.reading.pdf.continuation import begins_item, goes_on, goes_on_with_heading, next_item_follows
+from preconise.reading.pdf.continuation import (
+    SAME_LEFT,
+    begins_item,
+    goes_on,
+    goes_on_with_heading,
+    is_contents_line,
+    next_item_follows,
+)
 from preconise.reading.pdf.lines import Line
 from preconise.reading.pdf.typography import SAME_SIZE, Typography
 from preconise.types import BlockKind
@@ -65,8 +72,15 @@ def blocks_of(lines: Sequence[Line], markers: Sequence[Marker | None], usual: Ty
         yield _closed(current, usual)
 
 
+def _is_sibling(current: _Open, line: Line, marker: Marker, usual: Typography) -> bool:
+    """Whether a line begins like the item before it, under it."""
+    if current.marker is None or current.marker.style != marker.style:
+        return False
+    return abs(line.box.left - current.lines[0].box.left) < SAME_LEFT * usual.body_size
+
+
 def _heading_level(line: Line, usual: Typography) -> int:
-    if len(line.text) > _LONGEST_HEADING or not any(map(str.isalpha, line.text)):
+    if len(line.text) > _LONGEST_HEADING or is_contents_line(line.text) or not any(map(str.isalpha, line.text)):
         return 0
     return usual.heading_level(line.size)
 
@@ -75,7 +89,9 @@ def _takes(current: _Open, line: Line, level: int, markers: Sequence[Marker | No
     """Whether a line belongs to the open block; ``markers`` are its own and those of the lines after it."""
     if current.kind == "heading" or level:
         return current.kind == "heading" and level == current.level and goes_on_with_heading(current.last, line)
-    if markers[0] is not None and begins_item(current.last, line, usual):
+    if markers[0] is not None and (
+        _is_sibling(current, line, markers[0], usual) or begins_item(current.last, line, usual)
+    ):
         return False
     return goes_on(
         current.lines,
@@ -91,7 +107,7 @@ def _closed(current: _Open, usual: Typography) -> PrintedBlock:
     text = " ".join(line.text for line in lines)
     if kind == "heading" and len(text) > _LONGEST_SENTENCE_HEADING and _SENTENCE_END.search(text):
         kind, level = "paragraph", 0
-    elif kind == "paragraph" and _is_bold_heading(lines, text, usual):
+    elif kind == "paragraph" and not is_contents_line(text) and _is_bold_heading(lines, text, usual):
         kind, level = "heading", len(usual.heading_sizes) + 1
     first = lines[0]
     marker = current.marker or _pointer(first)

@@ -14,6 +14,8 @@ _EDGE = 0.12
 _SAME_HEIGHT = 6.0
 _FEWEST_PAGES = 3
 _SHARE_OF_PAGES = 0.5
+_EVERY_OTHER = 0.45
+_NEARLY_ALL = 0.9
 _PAGE_NUMBER = re.compile(
     r"(?:page|p\.|seite|página|pagina|pág\.)?\s*[–—-]?\s*(?:\d{1,4}|[ivxlc]{1,6})(?:\s*(?:/|sur|of|de|von|di)\s*\d{1,4})?"
     r"\s*[–—-]?",
@@ -33,22 +35,61 @@ class EdgeLines:
 
 
 def running_fragments(pages: Sequence[EdgeLines]) -> Mapping[int, Sequence[Fragment]]:
-    """The running heads and feet of each page: page numbers, and what other pages have at the same height."""
+    """The running heads and feet of each page.
+
+    These are page numbers, what other pages have at the same height, and what stands exactly where most pages have
+    such a head: the title of a chapter of two pages.
+    """
     seen: dict[tuple[str, int], set[int]] = defaultdict(set)
     for page in pages:
         for fragment in edge_fragments(page):
             for band in _bands(fragment):
                 seen[_key(fragment), band].add(page.page)
     least = min(_FEWEST_PAGES, max(2, round(_SHARE_OF_PAGES * len(pages))))
-    return {
+    repeated = {
         page.page: [
             fragment
             for fragment in edge_fragments(page)
             if _PAGE_NUMBER.fullmatch(fragment.text)
-            or any(len(seen[_key(fragment), band]) >= least for band in _bands(fragment))
+            or any(
+                len(on) >= least and _share(on) >= _least_share(fragment, page)
+                for on in (seen[_key(fragment), band] for band in _bands(fragment))
+            )
         ]
         for page in pages
     }
+    heights = _usual_heights(repeated, len(pages))
+    return {
+        page.page: [
+            fragment
+            for fragment in edge_fragments(page)
+            if fragment in repeated[page.page] or round(fragment.baseline) in heights
+        ]
+        for page in pages
+    }
+
+
+def _share(pages: set[int]) -> float:
+    """The share of pages that have a line, from its first page to its last."""
+    return len(pages) / (max(pages) - min(pages) + 1)
+
+
+def _least_share(fragment: Fragment, page: EdgeLines) -> float:
+    """Heads may differ on left and right pages; what is a sentence or stands inside others must be on nearly all.
+
+    Notes come again too ("Source: …"), and so do the titles of a form at the top of its pages.
+    """
+    heights = [other.baseline for other in page.fragments]
+    is_outermost = not min(heights) + _SAME_HEIGHT < fragment.baseline < max(heights) - _SAME_HEIGHT
+    return _EVERY_OTHER if is_outermost and fragment.text[-1] not in ".!?" else _NEARLY_ALL
+
+
+def _usual_heights(running: Mapping[int, Sequence[Fragment]], pages: int) -> set[int]:
+    """The heights, in whole points, at which most pages have a running head or foot."""
+    counts = Counter(
+        height for fragments in running.values() for height in {round(fragment.baseline) for fragment in fragments}
+    )
+    return {height for height, count in counts.items() if count >= max(_FEWEST_PAGES, _SHARE_OF_PAGES * pages)}
 
 
 def edge_fragments(page: EdgeLines) -> list[Fragment]:

@@ -59,7 +59,7 @@ def _goes_on(row: PrintedBlock, following: PrintedBlock) -> bool:
     pairs = [(above, below) for above, below in zip(row.parts, following.parts, strict=True) if below]
     if any(above and ends_on_hyphen(above[-1].text) for above, _ in pairs):
         return True
-    begins_inside = all(below[0].text[0].islower() for _, below in pairs)
+    begins_inside = all(below[0].text[0].islower() or below[0].text[0] in "(«," for _, below in pairs)
     return begins_inside and len(pairs) < len(row.parts)
 
 
