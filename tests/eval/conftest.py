@@ -8,8 +8,11 @@ from pathlib import Path
 
 import pytest
 
+from preconise.reading.reader import read_document
+
 CORPUS = Path(__file__).resolve().parents[2] / "corpus"
 SIDECAR = ".meta.toml"
+OFFICE = frozenset({".pdf", ".docx", ".odt", ".pptx"})
 
 
 class _VisibleText(HTMLParser):
@@ -24,6 +27,9 @@ class _VisibleText(HTMLParser):
 
 
 def _text_of(path: Path) -> str:
+    """The text of a page or plain file as it stands, and of an office file as the project reads it."""
+    if path.suffix in OFFICE:
+        return read_document(path, CORPUS).text
     raw = path.read_text(encoding="utf-8")
     if path.suffix != ".html":
         return raw

@@ -13,6 +13,9 @@ from pathlib import Path
 import pytest
 import yaml
 
+STARTER = Path(__file__).resolve().parents[2] / "starter"
+"""Where the notes of ``corpus/fr/formats`` come from."""
+
 RUN = 8
 """As many words in a row, shared with a private text, are a copy."""
 
@@ -30,6 +33,11 @@ DISCLOSURE = {
     "de": "Kurzdossier von Préconise auf der Grundlage öffentlicher Dokumente.",
     "es": "Nota de síntesis redactada por Préconise a partir de documentos públicos.",
 }
+
+
+def _body(markdown: str) -> str:
+    """A Markdown note without its front matter."""
+    return markdown.split("---\n", 2)[2]
 
 
 def _metadata(note: Path) -> Mapping[str, object]:
@@ -77,7 +85,24 @@ def test_the_corpus_speaks_several_languages(metadata: Mapping[str, Mapping[str,
 def test_file_names_are_unique_and_plain(notes: tuple[Path, ...]) -> None:
     names = [note.name for note in notes]
     assert len(set(names)) == len(names)
-    assert [name for name in names if not re.fullmatch(r"[a-z0-9-]+\.(md|txt|html)", name)] == []
+    assert [name for name in names if not re.fullmatch(r"[a-z0-9-]+\.(md|txt|html|pdf|docx|odt|pptx)", name)] == []
+
+
+def test_a_newcomer_sees_each_format_of_an_office(notes: tuple[Path, ...]) -> None:
+    formats = {note.suffix for note in notes if note.parent.name == "formats"}
+    assert formats == {".pdf", ".docx", ".odt", ".pptx", ".html"}
+
+
+def test_office_files_are_small(notes: tuple[Path, ...]) -> None:
+    assert [note.name for note in notes if note.stat().st_size >= 200_000] == []
+
+
+def test_every_list_item_of_a_source_is_read_from_its_file(note_texts: Mapping[str, str]) -> None:
+    sources = {path.stem: path.read_text(encoding="utf-8") for path in STARTER.glob("*.md") if path.name != "README.md"}
+    made = {name: text for name, text in note_texts.items() if Path(name).stem in sources}
+    items = {name: re.findall(r"^ *(?:\d+\.|-) (\S.*\S)$", _body(sources[Path(name).stem]), re.M) for name in made}
+    assert all(len(found) >= 12 for found in items.values())
+    assert [(name, item) for name in made for item in items[name] if item not in made[name]] == []
 
 
 def test_every_note_says_what_it_is(

@@ -72,4 +72,6 @@ def open_archive(content: bytes, path: str) -> Archive:
         raise UnsafeFile(path=path)
     if any(part.file_size > max(_LARGE, MOST_RATIO * part.compress_size) for part in parts):
         raise UnsafeFile(path=path)
-    return Archive(path, tuple(part.filename for part in parts if not part.is_dir()), file)
+    # A damaged header may leave a part without a name.
+    names = tuple(part.filename for part in parts if part.filename and not part.is_dir())
+    return Archive(path, names, file)

@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from preconise.reading.pdf.geometry import Box
 from preconise.reading.pdf.hyphens import HyphenHabits, hyphen_habits, joined
 from preconise.reading.pdf.lines import Line
-from preconise.reading.pdf.page import HYPHEN, Box
+from preconise.reading.pdf.page import HYPHEN
 
 
 def habits(*words: str, breaks_words: bool = True) -> HyphenHabits:

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from preconise.reading.pdf.fragments import Fragment
-from preconise.reading.pdf.page import Box
+from preconise.reading.pdf.geometry import Box
 from preconise.reading.pdf.running import EdgeLines, printed_numbers, running_fragments
 
 HEIGHT = 842.0

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from preconise.reading.pdf.fragments import Fragment
-from preconise.reading.pdf.page import Box
+from preconise.reading.pdf.geometry import Box
 from preconise.reading.pdf.text_layer import put_right, text_layer
 
 PROSE = "Les habitants demandent que la rue soit éclairée et que les bancs soient réparés avant l’été."

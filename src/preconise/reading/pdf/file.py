@@ -6,7 +6,7 @@ import ctypes
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
@@ -14,7 +14,8 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
 from preconise.errors import DamagedFile, DocumentTooLarge, PasswordNeeded
-from preconise.reading.pdf.page import HYPHEN, Box, Glyph, PrintedPage, is_bullet, rules_of
+from preconise.reading.pdf.geometry import IDENTITY, Box, Matrix, around, mapped, product
+from preconise.reading.pdf.page import HYPHEN, Glyph, PrintedPage, is_bullet, rules_of
 
 MOST_PAGES = 2_000
 """Of a document: beyond them a file is an archive."""
@@ -38,9 +39,6 @@ _text_object = ctypes.CFUNCTYPE(ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int)(
     ctypes.cast(raw.FPDFText_GetTextObject, ctypes.c_void_p).value or 0
 )
 """``FPDFText_GetTextObject`` with bare addresses: comparing them is all that is done with most."""
-
-_Matrix = tuple[float, float, float, float, float, float]
-_IDENTITY: _Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,9 +142,7 @@ def _printed(page: pdfium.PdfPage, number: int, label: str) -> PrintedPage:
         # PDFium finds lines and spaces in text that runs from left to right as displayed.
         page.set_rotation(90 * angle)
         _, hidden, glyphs = _glyphs(page, sheet)
-    shapes = [
-        _Shape(_framed(shape.box, sheet, angle), shape.is_picture) for shape in _shapes(_objects(page), _IDENTITY)
-    ]
+    shapes = [_Shape(_framed(shape.box, sheet, angle), shape.is_picture) for shape in _shapes(_objects(page), IDENTITY)]
     drawn = [shape.box for shape in shapes if not shape.is_picture]
     pictures = sum(shape.box.width * shape.box.height for shape in shapes if shape.is_picture)
     upright = angle % 2 == 0
@@ -254,19 +250,19 @@ def _objects(page: pdfium.PdfPage) -> list[raw.FPDF_PAGEOBJECT]:
     return [raw.FPDFPage_GetObject(page.raw, position) for position in range(count)]
 
 
-def _shapes(objects: Iterable[raw.FPDF_PAGEOBJECT], matrix: _Matrix, depth: int = 0) -> Iterator[_Shape]:
+def _shapes(objects: Iterable[raw.FPDF_PAGEOBJECT], matrix: Matrix, depth: int = 0) -> Iterator[_Shape]:
     """What is drawn, the parts of forms included; ``matrix`` leads from the objects' space to the page's."""
     for drawn in objects:
         kind = raw.FPDFPageObj_GetType(drawn)
         if kind == raw.FPDF_PAGEOBJ_IMAGE:
-            yield _Shape(_mapped(_bounds(drawn), matrix), is_picture=True)
+            yield _Shape(mapped(_bounds(drawn), matrix), is_picture=True)
         elif kind == raw.FPDF_PAGEOBJ_PATH and _is_visible(drawn):
             for box in _path_boxes(drawn):
-                yield _Shape(_mapped(box, matrix), is_picture=False)
+                yield _Shape(mapped(box, matrix), is_picture=False)
         elif kind == raw.FPDF_PAGEOBJ_FORM and depth < _DEEPEST_FORM:
             count = min(raw.FPDFFormObj_CountObjects(drawn), _MOST_OBJECTS)
             parts = (raw.FPDFFormObj_GetObject(drawn, position) for position in range(count))
-            yield from _shapes(parts, _product(_own_matrix(drawn), matrix), depth + 1)
+            yield from _shapes(parts, product(_own_matrix(drawn), matrix), depth + 1)
 
 
 def _is_visible(path: raw.FPDF_PAGEOBJECT) -> bool:
@@ -297,34 +293,15 @@ def _path_boxes(path: raw.FPDF_PAGEOBJECT) -> Iterator[Box]:
     for position in range(count):
         segment = raw.FPDFPath_GetPathSegment(path, position)
         if raw.FPDFPathSegment_GetType(segment) == raw.FPDF_SEGMENT_MOVETO and points:
-            yield _mapped(_around(points), matrix)
+            yield mapped(around(points), matrix)
             points = []
         raw.FPDFPathSegment_GetPoint(segment, x, y)
         points.append((x.value, y.value))
-    yield _mapped(_around(points), matrix)
+    yield mapped(around(points), matrix)
 
 
-def _around(points: Sequence[tuple[float, float]]) -> Box:
-    horizontal, vertical = [x for x, _ in points], [y for _, y in points]
-    return Box(min(horizontal), min(vertical), max(horizontal), max(vertical))
-
-
-def _own_matrix(drawn: raw.FPDF_PAGEOBJECT) -> _Matrix:
+def _own_matrix(drawn: raw.FPDF_PAGEOBJECT) -> Matrix:
     matrix = raw.FS_MATRIX()
     if not raw.FPDFPageObj_GetMatrix(drawn, matrix):
-        return _IDENTITY
+        return IDENTITY
     return (matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f)
-
-
-def _product(inner: _Matrix, outer: _Matrix) -> _Matrix:
-    a, b, c, d, e, f = inner
-    g, h, i, j, k, m = outer
-    return (a * g + b * i, a * h + b * j, c * g + d * i, c * h + d * j, e * g + f * i + k, e * h + f * j + m)
-
-
-def _mapped(box: Box, matrix: _Matrix) -> Box:
-    if matrix == _IDENTITY:
-        return box
-    a, b, c, d, e, f = matrix
-    corners = [(x, y) for x in (box.left, box.right) for y in (box.bottom, box.top)]
-    return _around([(a * x + c * y + e, b * x + d * y + f) for x, y in corners])

@@ -7,7 +7,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from preconise.reading.pdf.page import Box, Glyph, PrintedPage
+from preconise.reading.pdf.geometry import Box
+from preconise.reading.pdf.page import Glyph, PrintedPage
 
 _SAME_BASELINE = 0.35
 """Ems by which the baselines of one line may differ."""

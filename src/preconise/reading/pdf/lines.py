@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from preconise.reading.markers import is_bare_marker
 from preconise.reading.pdf.fragments import BULLET, Fragment
-from preconise.reading.pdf.page import Box
+from preconise.reading.pdf.geometry import Box
 
 _SAME_BASELINE = 0.3
 _STICKING_OUT = 0.04

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from preconise.reading.pdf.geometry import Box
+
 HYPHEN = "\N{SOFT HYPHEN}"
 """Stands for a hyphen at the end of a line, which may belong to the word or not."""
 
@@ -31,37 +33,6 @@ class Glyph(NamedTuple):
     size: float
     bold: bool
     generated: bool
-
-
-class Box(NamedTuple):
-    """A rectangle on the page, in points from its bottom left corner."""
-
-    left: float
-    bottom: float
-    right: float
-    top: float
-
-    @property
-    def width(self) -> float:
-        """From left to right."""
-        return self.right - self.left
-
-    @property
-    def height(self) -> float:
-        """From bottom to top."""
-        return self.top - self.bottom
-
-    def turned(self, turns: int, width: float, height: float) -> Box:
-        """The box after quarter turns clockwise of a page of that width and height."""
-        left, bottom, right, top = self
-        match turns % 4:
-            case 1:
-                return Box(bottom, width - right, top, width - left)
-            case 2:
-                return Box(width - right, height - top, width - left, height - bottom)
-            case 3:
-                return Box(height - top, left, height - bottom, right)
-        return self
 
 
 @dataclass(frozen=True, slots=True)

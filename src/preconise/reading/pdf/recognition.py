@@ -16,7 +16,7 @@ from itertools import groupby
 from statistics import median
 
 from preconise.reading.pdf.fragments import Fragment
-from preconise.reading.pdf.page import Box
+from preconise.reading.pdf.geometry import Box
 from preconise.settings import load_settings
 
 DOTS_PER_INCH = 300

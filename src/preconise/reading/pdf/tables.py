@@ -7,7 +7,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from preconise.reading.pdf.fragments import Fragment
-from preconise.reading.pdf.page import Box, PrintedPage
+from preconise.reading.pdf.geometry import Box
+from preconise.reading.pdf.page import PrintedPage
 
 _TOUCHING = 3.0
 """Points by which rules that meet may miss each other."""
