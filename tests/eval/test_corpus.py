@@ -21,6 +21,7 @@ RUN = 8
 
 OFFICIAL_NAMES = (
     "article 40 du code de procédure pénale",
+    "code de l’action sociale et des familles",
     "comité interministériel de prévention de la délinquance et de la radicalisation",
     "commission nationale de l’informatique et des libertés",
     "conseil local de sécurité et de prévention de la délinquance",
