@@ -88,3 +88,13 @@ def test_the_law_is_not_advice() -> None:
 )
 def test_another_language_shows_only_what_needs_no_words(expected: PassageKind, text: str) -> None:
     assert kind_of(text, "", [], "de") == expected
+
+
+def test_a_row_of_a_table_of_recommendations_is_one() -> None:
+    heads = "N° | Recommandation | Qui | Quand"
+    assert (
+        kind_of("1 | Registre commun des troubles, par immeuble | Bailleur | Mars", heads, (), "fr") == "recommendation"
+    )
+    assert (
+        kind_of("1 | Nombre de plaintes reçues par immeuble | 12", "N° | Mesuré | Valeur", (), "fr") != "recommendation"
+    )

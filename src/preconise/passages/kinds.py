@@ -26,6 +26,9 @@ _TIMES = re.compile(r"\b\d{1,2}[:h.]\d{2}\s?[–—-]\s?\d{1,2}[:h.]\d{2}\b")
 _MARK_AT_START = re.compile(r"^[^\w«“\"(]+")
 _SENTENCE_END = re.compile(r"[.!…;][\s»”\"')]*$")
 
+_CELL_BORDER = " | "
+"""Between the cells of a row, as reading joins them."""
+
 SHORTEST_SENTENCE = 40
 """Characters from which words without a closing stop are taken for a statement, not for a label."""
 
@@ -49,7 +52,8 @@ def kind_of(text: str, lead_in: str, headings: Sequence[str], language: str) -> 
         return _kind_without_words(text)
     if _any_says(headings, cues.heading.law):
         return "other"
-    return _from_lead_in(lead_in, cues) or _from_text(text, headings, cues) or _default(text)
+    introduced = _from_column_heads(lead_in, cues) or _from_lead_in(lead_in, cues)
+    return introduced or _from_text(text, headings, cues) or _default(text)
 
 
 def _only_asks(text: str, language: str) -> bool:
@@ -61,6 +65,12 @@ def _kind_without_words(text: str) -> PassageKind:
     if _TIMES.search(text):
         return "event_info"
     return "statistic" if _SHARE.search(text) else "other"
+
+
+def _from_column_heads(lead_in: str, cues: KindCues) -> PassageKind | None:
+    """A row of a table of recommendations is one, whatever its words; its lead-in is the row of column heads."""
+    heads = lead_in.split(_CELL_BORDER) if _CELL_BORDER in lead_in else []
+    return "recommendation" if _any_says(heads, cues.heading.recommendation) else None
 
 
 def _from_lead_in(lead_in: str, cues: KindCues) -> PassageKind | None:

@@ -62,3 +62,8 @@ def test_the_numbers_printed_count_on_with_the_pages() -> None:
     assert printed_numbers(running_fragments(pages)) == {number: str(number + 10) for number in range(1, 6)}
     years = [page(number, ("Édition 2021", FOOT)) for number in range(1, 6)]
     assert printed_numbers(running_fragments(years)) == {}
+
+
+def test_a_title_with_a_page_number_goes_even_from_a_single_page() -> None:
+    pages = [page(1, ("Texte", BODY), ("Ville de Port – page 1", FOOT)), page(2, ("Fin du texte", BODY))]
+    assert left(pages) == [["Texte"], ["Fin du texte"]]

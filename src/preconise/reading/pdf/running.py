@@ -21,6 +21,10 @@ _PAGE_NUMBER = re.compile(
     r"\s*[–—-]?",
     re.IGNORECASE,
 )
+# "Town of Example – page 1": by its form alone, for the page whose like no other page shows.
+_TITLED_NUMBER = re.compile(
+    r".{1,80}[–—|·-]\s*(?:page|seite|página|pagina)\s*\d{1,4}(?:\s*(?:/|sur|of|de|von|di)\s*\d{1,4})?", re.IGNORECASE
+)
 _FIGURES = re.compile(r"\d+")
 _MOST_LABELLED = 0.8
 
@@ -51,6 +55,7 @@ def running_fragments(pages: Sequence[EdgeLines]) -> Mapping[int, Sequence[Fragm
             fragment
             for fragment in edge_fragments(page)
             if _PAGE_NUMBER.fullmatch(fragment.text)
+            or _TITLED_NUMBER.fullmatch(fragment.text)
             or any(
                 len(on) >= least and _share(on) >= _least_share(fragment, page)
                 for on in (seen[_key(fragment), band] for band in _bands(fragment))
