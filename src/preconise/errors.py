@@ -3,7 +3,8 @@
     PreconiseError
     ├── SettingsError
     │   ├── UnknownSetting          a key that no setting has
-    │   └── InvalidSetting          a value that a setting cannot take
+    │   ├── InvalidSetting          a value that a setting cannot take
+    │   └── InvalidGlossary         one's own glossary.toml is not as expected
     ├── QuestionError
     │   ├── EmptyQuestion
     │   ├── QuestionTooLong
@@ -73,6 +74,10 @@ class UnknownSetting(SettingsError):
 
 class InvalidSetting(SettingsError):
     """A setting has a value of the wrong sort."""
+
+
+class InvalidGlossary(SettingsError):
+    """The glossary of one's own cannot be read, or an entry of it is not as expected."""
 
 
 class QuestionError(PreconiseError):
