@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-dev run build test check lint types contracts unit eval clean
+.PHONY: help setup setup-dev setup-training run build test check lint types contracts unit eval train clean
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
@@ -43,6 +43,15 @@ eval: setup-dev ## Ask our own questions of the starter corpus and hold the figu
 	$(BIN)/preconise eval --index work/eval-index --questions tests/eval/questions.jsonl \
 		--min hit_at_5=0.65 --min ndcg_at_10=0.48 --min confidence_auc=0.85 --min refused_unanswerable=0.45
 
+# DATA is a folder that holds training/pairs.jsonl.gz, the open pairs, and the texts that judge the product, which no pair
+# may share a run of words with. About half an hour on two cores; the log and the checkpoints stay in work/.
+train: setup-training ## Train the adapter anew: make train DATA=folder
+	$(BIN)/python -m training.train --pairs $(DATA)/training/pairs.jsonl.gz --private $(DATA) \
+		--mined training/mined.json --out work/training/run
+	$(BIN)/python -m training.export work/training/run --to src/preconise/retrieval/weights
+	$(BIN)/python -m training.kinds --to src/preconise/passages/kind_model.npz
+	$(BIN)/python -m training.intent --to src/preconise/retrieval/weights/intent.json
+
 clean: ## Remove what can be made again: the virtual environment, the model, the index
 	rm -rf $(VENV) models work
 	find index -mindepth 1 ! -name .gitignore -delete
@@ -56,6 +65,12 @@ $(VENV)/.created:
 $(VENV)/.runtime: $(VENV)/.created requirements.txt pyproject.toml
 	$(BIN)/pip install --quiet --disable-pip-version-check --requirement requirements.txt --editable .
 	$(BIN)/preconise prepare
+	touch $@
+
+setup-training: $(VENV)/.training
+
+$(VENV)/.training: $(VENV)/.development requirements-training.txt
+	$(BIN)/pip install --quiet --disable-pip-version-check --requirement requirements-training.txt
 	touch $@
 
 $(VENV)/.development: $(VENV)/.runtime requirements-dev.txt

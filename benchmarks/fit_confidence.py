@@ -1,6 +1,6 @@
 """Fits the weights of ``preconise.assistant.confidence`` and says how well they tell what can be answered.
 
-    python benchmarks/fit_confidence.py --set INDEX QUESTIONS.jsonl [--set ...] --off-topic FILE [...]
+    python benchmarks/fit_confidence.py --set INDEX QUESTIONS.jsonl [--set ...] --off-topic FILE [...] [--to FILE]
 
 Each set is an index and questions over its documents, some of which they do not answer. Each off-topic question is
 asked of every index; a file of them has a question a line, or JSON lines with a "text". Answerable and other questions
@@ -23,20 +23,17 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import StratifiedKFold
 from sklearn.preprocessing import StandardScaler
 
-from preconise.assistant.answer import distinct_quotes
-from preconise.assistant.assistant import POOL
+from preconise.assistant.assistant import Assistant
 from preconise.assistant.confidence import Signals, signals_of
-from preconise.assistant.conversation import resolve
 from preconise.evaluation.metrics import area_under_curve
 from preconise.evaluation.question_set import gains, read_question_set
 from preconise.retrieval.encoder import load_encoder
-from preconise.retrieval.search import Searcher
 from preconise.settings import load_settings
 from preconise.store import open_build
 from preconise.types import Encoder
 
 FOLDS = 5
-REFUSED_ANSWERABLE = 0.07
+REFUSED_ANSWERABLE = 0.05
 """Share of the answerable questions that may be refused."""
 SURE_UNANSWERABLE = 0.1
 """Share of the unanswerable questions, off-topic ones aside, that may be answered as sure."""
@@ -57,6 +54,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--set", nargs=2, action="append", required=True, type=Path, metavar=("INDEX", "QUESTIONS"))
     parser.add_argument("--off-topic", nargs="+", required=True, type=Path, metavar="FILE")
+    parser.add_argument("--to", type=Path)
     arguments = parser.parse_args()
     encoder = load_encoder(load_settings())
     off_topic = [question for path in arguments.off_topic for question in _off_topic_questions(path)]
@@ -64,7 +62,10 @@ def main() -> None:
         example for index, questions in arguments.set for example in _examples(index, questions, off_topic, encoder)
     ]
     held_out = _held_out_confidence(examples)
-    _print_constants(examples, held_out)
+    form = _constants(examples, held_out)
+    print(form)
+    if arguments.to:
+        arguments.to.write_text(form, "utf-8")
     for name in dict.fromkeys(example.set_name for example in examples):
         _print_figures(name, examples, held_out)
 
@@ -76,17 +77,14 @@ def _off_topic_questions(path: Path) -> list[str]:
 
 def _examples(index: Path, questions: Path, off_topic: Sequence[str], encoder: Encoder) -> Iterator[Example]:
     build = open_build(index)
-    searcher = Searcher(build.passages, build.dense, build.sparse, encoder)
-    language = load_settings().language
+    assistant = Assistant(build, encoder, load_settings())
     for question in read_question_set(questions):
-        query = resolve(question.text, question.previous, language, lambda text: True)
-        hits = searcher.search(query, POOL)
-        quotes = list(distinct_quotes(hits, build.documents, language))[:3]
+        query, hits, quotes = assistant.look(question.text, question.previous)
         sort: Literal["answerable", "unanswerable"] = "answerable" if question.answerable else "unanswerable"
-        yield Example(questions.stem, sort, signals_of(query, hits), any(gains(quotes, question.answers)))
+        found = any(gains(quotes[:3], question.answers))
+        yield Example(questions.stem, sort, signals_of(query, hits, quotes), found)
     for text in off_topic:
-        query = resolve(text, (), language, lambda text: True)
-        yield Example(questions.stem, "off-topic", signals_of(query, searcher.search(query, POOL)), found=False)
+        yield Example(questions.stem, "off-topic", signals_of(*assistant.look(text)), found=False)
 
 
 def _held_out_confidence(examples: Sequence[Example]) -> NDArray[np.float64]:
@@ -120,16 +118,19 @@ def _sample_weights(examples: Sequence[Example]) -> NDArray[np.float64]:
     return np.array([total * share[group[1]] / groups.count(group) for group in groups])
 
 
-def _print_constants(examples: Sequence[Example], held_out: NDArray[np.float64]) -> None:
+def _constants(examples: Sequence[Example], held_out: NDArray[np.float64]) -> str:
     intercept, weights = _fit(examples)
     names = [field.name for field in fields(Signals)]
-    told = ", ".join(f"{name}={weight:.2f}" for name, weight in zip(names, weights, strict=True))
     answerable = held_out[[example.sort == "answerable" for example in examples]]
     unanswerable = held_out[[example.sort == "unanswerable" for example in examples]]
-    print(f"WEIGHTS = Signals({told})")
-    print(f"INTERCEPT = {intercept:.2f}")
-    print(f"ANSWERED_FROM = {np.quantile(answerable, REFUSED_ANSWERABLE):.2f}")
-    print(f"SURE_FROM = {np.quantile(unanswerable, 1 - SURE_UNANSWERABLE):.2f}")
+    form = {
+        "command": "python benchmarks/fit_confidence.py",
+        "intercept": round(intercept, 3),
+        "weights": {name: round(float(weight), 3) for name, weight in zip(names, weights, strict=True)},
+        "answered_from": round(float(np.quantile(answerable, REFUSED_ANSWERABLE)), 3),
+        "sure_from": round(float(np.quantile(unanswerable, 1 - SURE_UNANSWERABLE)), 3),
+    }
+    return json.dumps(form, indent=2) + "\n"
 
 
 def _print_figures(name: str, examples: Sequence[Example], held_out: NDArray[np.float64]) -> None:

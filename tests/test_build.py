@@ -4,14 +4,15 @@ import os
 import shutil
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from preconise.build import build, is_stale
 from preconise.catalogue import explain_key
 from preconise.checks import check
 from preconise.errors import BuildInProgress, CorpusEmpty, CorpusNotFound, NothingReadable
-from preconise.store import build_lock, current_build_id, open_build
-from preconise.types import Encoder, FileReport, Progress
+from preconise.store import Build, build_lock, current_build_id, open_build
+from preconise.types import Encoder, FileReport, Passage, Progress
 from tests.reading.pdf.pdf_made import MadePage, MadePdf, Picture, column, pdf
 
 
@@ -34,6 +35,23 @@ def report_of(index: Path, path: str) -> FileReport:
     return report
 
 
+def text_of(built: Build, passage: Passage) -> str:
+    return built.documents[passage.document_id].text[passage.start : passage.end]
+
+
+LIGHT = """Sichere Straßen am Abend
+
+34 % der Anwohner meiden den Park am Abend.
+
+Wer ist dafür zuständig?
+
+Die Städte sollten:
+
+• die Straßenbeleuchtung an den Haltestellen instand halten;
+• die Anwohner an der Planung beteiligen.
+"""
+
+
 def test_every_document_of_the_corpus_is_quotable(small_index: Path, small_corpus: Path) -> None:
     built = open_build(small_index)
 
@@ -52,14 +70,51 @@ def test_every_document_of_the_corpus_is_quotable(small_index: Path, small_corpu
 
 def test_a_passage_is_found_by_its_own_words(small_index: Path, encoder: Encoder) -> None:
     built = open_build(small_index)
-    (question,) = encoder.encode_queries(["bus de nuit jusqu’à la fermeture des clubs"])
+    question = encoder.encode_queries(["bus de nuit jusqu’à la fermeture des clubs"])
 
-    ids, _ = built.dense.search(question, 3)
+    ids, _ = built.dense.search(question.vectors[0], 3)
+    late = built.late.scores(question, np.arange(len(built.passages)))
 
     found = [passage for passage in built.passages if int(passage.passage_id, 16) in ids]
-    assert any(
-        "night bus" in built.documents[passage.document_id].text[passage.start : passage.end] for passage in found
-    )
+    assert any("night bus" in text_of(built, passage) for passage in found)
+    assert len(built.late) == len(built.passages)
+    assert text_of(built, built.passages[int(np.argmax(late.own))]) == "run a night bus until the last club closes;"
+
+
+def test_the_words_around_a_passage_are_searched_too(small_index: Path, encoder: Encoder) -> None:
+    built = open_build(small_index)
+    [bus] = [place for place, passage in enumerate(built.passages) if "run a night bus" in text_of(built, passage)]
+
+    scores = built.late.scores(encoder.encode_queries(["local authorities"]), np.array([bus]))
+
+    assert scores.within[0] > scores.own[0] + 0.1
+
+
+def test_misspelled_words_can_be_mended_for_the_index_knows_every_word(small_index: Path) -> None:
+    counted = open_build(small_index).sparse.words
+
+    assert {"lampadaire", "nocturne", "harassment", "recommande"} <= counted.keys()
+    assert counted["night"] > 1
+    assert "share" not in counted
+
+
+def test_advice_in_a_language_without_rules_is_recognised(corpus: Path, tmp_path: Path, encoder: Encoder) -> None:
+    (corpus / "licht.txt").write_text(LIGHT, encoding="utf-8")
+
+    built = build(corpus, tmp_path / "index", encoder, silent)
+
+    kinds = {text_of(built, passage): passage.kind for passage in built.passages if passage.language == "de"}
+    assert kinds["die Straßenbeleuchtung an den Haltestellen instand halten;"] == "recommendation"
+    assert kinds["Wer ist dafür zuständig?"] == "question"
+    assert kinds["34 % der Anwohner meiden den Park am Abend."] == "statistic"
+
+
+def test_an_index_is_stale_when_the_rules_that_made_its_passages_change(
+    corpus: Path, index: Path, encoder: Encoder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("preconise.build.rules_fingerprint", lambda: "other rules")
+
+    assert is_stale(corpus, index, encoder.fingerprint)
 
 
 def test_the_same_corpus_gives_the_same_bytes(

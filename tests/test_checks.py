@@ -91,7 +91,7 @@ def test_indexes_of_another_size_are_found(good: Build) -> None:
     alone = replace(good, dense=DenseIndex.build([1], np.ones((1, 1), dtype=np.float32)))
     assert rules(alone) == {"VectorCount"}
 
-    assert rules(replace(good, sparse=SparseIndex.build([["rue"]], ["fr"]))) == {"TermCount"}
+    assert rules(replace(good, sparse=SparseIndex.build([["rue"]], ["fr"], {"rue": 1}))) == {"TermCount"}
 
 
 def test_a_document_that_no_report_tells_of_is_found(good: Build) -> None:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
-from preconise.contract import answer_form, passage_form
+from preconise.contract import answer_form, passage_form, quote_form
 from preconise.types import Answer, Citation, Metadata, Passage, Query, Quote, Reference, Span
 
 SOURCE_FIELDS = [
@@ -50,13 +51,37 @@ def test_an_answer_has_the_fields_of_the_contract() -> None:
     ]
     assert form["id"] == "q1"
     assert form["searched"] == "Que faire ? Et pour l’accueil ?"
-    assert set(form["quotes"][0]) == {"text", "score", "kind", "marker", "lead_in", "language", "source"}
+    assert set(form["quotes"][0]) == {
+        "text",
+        "score",
+        "marked",
+        "also",
+        "kind",
+        "marker",
+        "lead_in",
+        "language",
+        "source",
+    }
     assert list(form["quotes"][0]["source"]) == SOURCE_FIELDS
     assert form["quotes"][0]["text"] == "Créer un « guichet »."
     assert form["quotes"][0]["source"]["based_on"][0]["publisher"] == "ONU"
 
 
-def test_a_passage_has_the_fields_of_a_quote_but_the_score() -> None:
+def test_a_quote_says_which_of_its_words_answer_and_who_else_says_the_same() -> None:
+    found = quote()
+    other = replace(found.citation, document_id="d2", path="guides/copie.md", text="Région, « Copie »")
+
+    plain = json.loads(json.dumps(quote_form(found)))
+    rich = json.loads(json.dumps(quote_form(replace(found, marked=Span(9, 20), also=(other,)))))
+
+    assert (plain["marked"], plain["also"]) == (None, [])
+    assert rich["marked"] == {"start": 9, "end": 20}
+    assert rich["text"] == plain["text"] == "Créer un « guichet »."
+    assert [list(source) for source in rich["also"]] == [SOURCE_FIELDS]
+    assert rich["also"][0]["path"] == "guides/copie.md"
+
+
+def test_a_passage_has_the_fields_of_a_quote_but_what_an_answer_adds() -> None:
     found = quote()
     form = passage_form(found.passage, found.text, found.lead_in, found.citation)
     assert list(form) == ["text", "kind", "marker", "lead_in", "language", "source"]

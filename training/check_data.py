@@ -1,6 +1,6 @@
 """Checks the training set, and prints how it is balanced; exits with 1 where something is wrong.
 
-    python training/check_data.py [--private FOLDER]
+    python -m training.check_data [--private FOLDER]
 
 With ``--private``, a folder of texts that must never enter training: no run of words may be in common with them.
 """
@@ -16,12 +16,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from training.examples import VALIDATION_THEMES
+from training.leakage import private_runs, runs
+
 DATA = Path(__file__).with_name("data")
-VALIDATION_THEMES = frozenset({"crise", "espace-public", "mediation"})
-"""Held out from training: whole themes, so that no passage of a validation question has been seen."""
 LONGEST_COMMON_RUN = 8
 """Words: shorter runs are names of institutions and set phrases."""
-PRIVATE_SUFFIXES = (".txt", ".jsonl")
 
 Row = Mapping[str, Any]
 
@@ -78,21 +78,12 @@ def duplicate_problems(questions: Sequence[Row]) -> Iterator[str]:
 
 def leaks(rows: Sequence[Row], private: Path) -> Iterator[str]:
     """Rows that share a long run of words with a text of the private folder."""
-    forbidden: set[tuple[str, ...]] = set()
-    for path in sorted(private.rglob("*")):
-        if path.suffix in PRIVATE_SUFFIXES:
-            forbidden.update(runs(path.read_text("utf-8", errors="replace")))
+    forbidden = private_runs(private, LONGEST_COMMON_RUN)
     for row in rows:
         for text in (row.get(name, "") for name in ("text", "lead_in", "heading", "question")):
-            common = next((run for run in runs(text) if run in forbidden), None)
+            common = next((run for run in runs(text, LONGEST_COMMON_RUN) if hash(run) in forbidden), None)
             if common:
                 yield f"{row['id']}: “{' '.join(common)}” stands in the private texts"
-
-
-def runs(text: str) -> Iterator[tuple[str, ...]]:
-    """Every run of ``LONGEST_COMMON_RUN`` words."""
-    found = words(text)
-    return (tuple(found[at : at + LONGEST_COMMON_RUN]) for at in range(len(found) - LONGEST_COMMON_RUN + 1))
 
 
 def words(text: str) -> list[str]:

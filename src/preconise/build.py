@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import chain
 from pathlib import Path
@@ -19,14 +20,16 @@ from preconise.errors import (
     IndexStale,
     NothingReadable,
 )
+from preconise.passages.kind_model import kinds
 from preconise.passages.search_key import contexts, search_key
-from preconise.passages.segment import segment
+from preconise.passages.segment import segment, typing_of
 from preconise.reading.corpus import read_corpus
 from preconise.reading.files import corpus_files, relative_path
 from preconise.reading.metadata import sidecar_of
-from preconise.retrieval.analysis import terms
+from preconise.retrieval.analysis import terms, words
 from preconise.retrieval.contextual import with_context
 from preconise.retrieval.dense import DenseIndex
+from preconise.retrieval.late import NO_CONTEXT, LateIndex, quantised
 from preconise.retrieval.sparse import SparseIndex
 from preconise.store import Build, BuildContents, build_lock, open_build, read_manifest, write_build
 from preconise.store.durable import sha256_of
@@ -55,6 +58,15 @@ class _ReadFile:
         return (search_key(self.document, passage) for passage in self.passages)
 
 
+@dataclass(frozen=True, slots=True)
+class _Encoded:
+    """Embeddings of the passages' own words and of their contexts, zeros where there is none; and token vectors."""
+
+    own: Vectors
+    context: Vectors
+    late: LateIndex
+
+
 def build(corpus: Path, index: Path, encoder: Encoder, report: Report) -> Build:
     """Build the index over a folder of documents and make it the current one.
 
@@ -75,16 +87,23 @@ def build(corpus: Path, index: Path, encoder: Encoder, report: Report) -> Build:
         read, reports = _read_all(files, corpus, encoder, report)
         if not read:
             raise NothingReadable(path=corpus, files=len(files))
-        passages = tuple(chain.from_iterable(file.passages for file in read))
-        keys = chain.from_iterable(file.keys() for file in read)
+        encoded = _encode(read, encoder, report)
+        passages = _typed(read, encoded)
+        keys = list(chain.from_iterable(file.keys() for file in read))
         languages = [passage.language for passage in passages]
-        vectors = _embed(read, encoder, report)
         report(Progress("writing", 0, 1))
         contents = BuildContents(
             documents=[file.document for file in read],
             passages=passages,
-            dense=DenseIndex.build([int(passage.passage_id, 16) for passage in passages], vectors),
-            sparse=SparseIndex.build([terms(*pair) for pair in zip(keys, languages, strict=True)], languages),
+            dense=DenseIndex.build(
+                [int(passage.passage_id, 16) for passage in passages], with_context(encoded.own, encoded.context)
+            ),
+            late=encoded.late,
+            sparse=SparseIndex.build(
+                [terms(*pair) for pair in zip(keys, languages, strict=True)],
+                languages,
+                Counter(word for key in keys for word in words(key)),
+            ),
             files=reports,
             encoder_fingerprint=encoder.fingerprint,
             settings_fingerprint=rules_fingerprint(),
@@ -121,7 +140,7 @@ def rules_fingerprint() -> str:
     An index made by other rules is stale, without anyone having to remember a version number.
     """
     package = Path(__file__).parent
-    rooms = [*package.glob("reading/**/*.py"), *package.glob("passages/*.py")]
+    rooms = [*package.glob("reading/**/*.py"), *package.glob("passages/*.*")]
     files = [package / "retrieval" / "analysis.py", package / "retrieval" / "stop_words.py", Path(__file__)]
     digest = hashlib.sha256()
     for path in sorted([*rooms, *files]):
@@ -157,26 +176,33 @@ def _report_of(file: _ReadFile) -> FileReport:
     return FileReport(path, "partial", passages, first.reason, first.values, tuple(others))
 
 
-def _embed(read: Sequence[_ReadFile], encoder: Encoder, report: Report) -> Vectors:
-    """An embedding per passage; a text or context that several passages share is encoded once."""
+def _encode(read: Sequence[_ReadFile], encoder: Encoder, report: Report) -> _Encoded:
+    """The embeddings of all passages; a text or context that several passages share is encoded once."""
     texts = list(chain.from_iterable(file.texts() for file in read))
     surroundings = list(chain.from_iterable(file.contexts for file in read))
-    distinct = sorted({*texts, *surroundings} - {""})
-    encoded = np.vstack([_encode(distinct, encoder, report), np.zeros((1, encoder.dimension), dtype=np.float32)])
-    rows = {text: row for row, text in enumerate([*distinct, ""])}
-    return with_context(encoded[[rows[text] for text in texts]], encoded[[rows[text] for text in surroundings]])
+    # Those of a batch are alike in length, and the longest come first: what does not fit in memory shows at once.
+    distinct = sorted({*texts, *surroundings} - {""}, key=lambda text: (-len(text), text))
+    vectors, tokens = [], []
+    for first in range(0, len(distinct), BATCH):
+        report(Progress("embedding", first, len(distinct)))
+        encoded = encoder.encode_passages(distinct[first : first + BATCH])
+        vectors.append(encoded.vectors)
+        tokens.append(quantised(encoded))
+    report(Progress("embedding", len(distinct), len(distinct)))
+    places = {text: place for place, text in enumerate(distinct)} | {"": NO_CONTEXT}
+    own = [places[text] for text in texts]
+    context = [places[text] for text in surroundings]
+    # A last row of zeros, which NO_CONTEXT names.
+    rows = np.vstack([*vectors, np.zeros((1, encoder.dimension), dtype=np.float32)])
+    return _Encoded(own=rows[own], context=rows[context], late=LateIndex.build(tokens, own, context))
 
 
-def _encode(texts: Sequence[str], encoder: Encoder, report: Report) -> Vectors:
-    """Embeddings in the order of ``texts``; the longest are done first, those of a batch being alike in length."""
-    vectors = np.empty((len(texts), encoder.dimension), dtype=np.float32)
-    order = sorted(range(len(texts)), key=lambda position: -len(texts[position]))
-    for first in range(0, len(order), BATCH):
-        report(Progress("embedding", first, len(order)))
-        batch = order[first : first + BATCH]
-        vectors[batch] = encoder.encode_passages([texts[position] for position in batch])
-    report(Progress("embedding", len(order), len(order)))
-    return vectors
+def _typed(read: Sequence[_ReadFile], encoded: _Encoded) -> tuple[Passage, ...]:
+    """The passages with their kinds, now that their embeddings are known."""
+    rules = [typing_of(file.document, passage) for file in read for passage in file.passages]
+    passages = chain.from_iterable(file.passages for file in read)
+    found = kinds(encoded.own, encoded.context, rules)
+    return tuple(replace(passage, kind=kind) for passage, kind in zip(passages, found, strict=True))
 
 
 def _fingerprint_of(files: Sequence[Path], corpus: Path) -> str:

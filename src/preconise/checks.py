@@ -31,8 +31,9 @@ def check(build: Build, encoder: Encoder | None = None) -> tuple[Finding, ...]:
 
 
 def _counts(build: Build) -> Iterator[Finding]:
-    """One vector and one list of terms a passage, each passage of a known document and of a name of its own."""
-    for rule, count in (("VectorCount", len(build.dense)), ("TermCount", len(build.sparse))):
+    """One vector, one list of token vectors and one of terms a passage, each passage of a known document and of a name of its own."""
+    counts = {"VectorCount": len(build.dense), "TokenCount": len(build.late), "TermCount": len(build.sparse)}
+    for rule, count in counts.items():
         if count != len(build.passages):
             yield Finding(rule, {"found": str(count), "passages": str(len(build.passages))})
     names = Counter(passage.passage_id for passage in build.passages)

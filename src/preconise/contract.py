@@ -34,11 +34,23 @@ class SourceForm(TypedDict):
     based_on: list[ReferenceForm]
 
 
+class SpanForm(TypedDict):
+    """Half-open, in code points."""
+
+    start: int
+    end: int
+
+
 class PassageForm(TypedDict):
-    """An indexed passage; a quote is the same with its score."""
+    """An indexed passage; a quote is the same with its score and two fields more.
+
+    ``marked`` is the span of ``text`` that answers, null for the whole of it; ``also`` are other sources of the same.
+    """
 
     text: str
     score: NotRequired[float]
+    marked: NotRequired[SpanForm | None]
+    also: NotRequired[list[SourceForm]]
     kind: PassageKind
     marker: str
     lead_in: str
@@ -82,7 +94,13 @@ def answer_form(answer: Answer, answer_id: str = "") -> AnswerForm:
 def quote_form(quote: Quote) -> PassageForm:
     """The JSON form of a quote."""
     form = passage_form(quote.passage, quote.text, quote.lead_in, quote.citation)
-    return {**form, "score": round(quote.score, 6)}
+    span = quote.marked
+    return {
+        **form,
+        "score": round(quote.score, 6),
+        "marked": None if span is None else {"start": span.start, "end": span.end},
+        "also": [_source_form(citation) for citation in quote.also],
+    }
 
 
 def passage_form(passage: Passage, text: str, lead_in: str, citation: Citation) -> PassageForm:

@@ -200,13 +200,19 @@ class Citation:
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """Words of a document, verbatim: ``text == document.text[citation.start:citation.end]``."""
+    """Words of a document, verbatim: ``text == document.text[citation.start:citation.end]``.
+
+    ``marked`` is the span of ``text`` itself (from 0) that answers, where the rest only surrounds it. ``also`` are the
+    references of other documents that say the same in the same or nearly the same words.
+    """
 
     text: str
     lead_in: str
     passage: Passage
     citation: Citation
     score: float
+    marked: Span | None = None
+    also: tuple[Citation, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -268,8 +274,22 @@ class Manifest:
     sha256: Mapping[str, str]
 
 
+@dataclass(frozen=True, slots=True)
+class Encodings:
+    """Texts as an encoder sees them: one vector for each, and one for each of its tokens.
+
+    ``vectors`` has a row per text. ``tokens`` has a row of length one for each token of each text, text after text, the
+    prompt and special tokens left out; ``token_ids`` names them and ``lengths`` counts those of each text.
+    """
+
+    vectors: Vectors
+    tokens: Vectors
+    token_ids: NDArray[np.int32]
+    lengths: NDArray[np.int32]
+
+
 class Encoder(Protocol):
-    """Turns texts into embeddings of length one; the prompts of the model are its own affair."""
+    """Turns texts into vectors of length one; the prompts of the model are its own affair."""
 
     @property
     def fingerprint(self) -> str:
@@ -290,10 +310,14 @@ class Encoder(Protocol):
         """Tokens each text takes as a passage, prompt and special tokens included, nothing truncated."""
         ...
 
-    def encode_queries(self, texts: Sequence[str]) -> Vectors:
-        """Embeddings of queries; raises QuestionTooLong where one would not be read whole."""
+    def token_spans(self, text: str) -> list[tuple[int, int]]:
+        """The place in ``text`` of each of its tokens, those that ``encode_passages`` gives vectors of."""
         ...
 
-    def encode_passages(self, texts: Sequence[str]) -> Vectors:
-        """Embeddings of passages; raises PassageTooLong where one would not be read whole."""
+    def encode_queries(self, texts: Sequence[str]) -> Encodings:
+        """Encodings of queries; raises QuestionTooLong where one would not be read whole."""
+        ...
+
+    def encode_passages(self, texts: Sequence[str]) -> Encodings:
+        """Encodings of passages; raises PassageTooLong where one would not be read whole."""
         ...

@@ -7,10 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from preconise.assistant.answer import cut_quote, distinct_quotes, is_verbatim, quotes_and_leads
-from preconise.types import Hit, Passage
+from preconise.types import Hit, Passage, Quote
 from tests.assistant.documents import LEAD_IN, PUBLISH, TEXT, TRAIN, TRAIN_AGAIN, document, passage
 
 DOCUMENTS = {"d" * 12: document()}
+SEVERAL = {letter * 12: replace(document(), document_id=letter * 12, path=f"{letter}.md") for letter in "def"}
 
 
 def hits(*passages: Passage) -> list[Hit]:
@@ -51,6 +52,52 @@ def test_one_wording_in_several_places_is_quoted_once_where_it_ranks_best() -> N
     found = hits(passage(PUBLISH), passage(TRAIN_AGAIN), passage(TRAIN))
 
     assert [quote.text for quote in distinct_quotes(found, DOCUMENTS, "fr")] == [PUBLISH, TRAIN_AGAIN]
+
+
+def held_by(letter: str, words: str) -> Passage:
+    """The passage of these words in one of several documents of the same text."""
+    return replace(passage(words), document_id=letter * 12, passage_id=letter * 16)
+
+
+def always_alike(one: Passage, other: Passage) -> bool:
+    return True
+
+
+def sources(quotes: list[Quote]) -> list[tuple[str, str, list[str]]]:
+    """Of each quote its words, its document, and the documents that say the same."""
+    return [(quote.text, quote.citation.path, [also.path for also in quote.also]) for quote in quotes]
+
+
+def test_what_several_documents_say_in_the_same_words_is_quoted_once_with_all_its_sources() -> None:
+    found = hits(held_by("e", TRAIN), held_by("d", TRAIN_AGAIN), held_by("d", PUBLISH), held_by("f", TRAIN))
+
+    assert sources(distinct_quotes(found, SEVERAL, "fr")) == [(TRAIN, "e.md", ["d.md", "f.md"]), (PUBLISH, "d.md", [])]
+
+
+def test_what_several_documents_say_in_nearly_the_same_words_is_quoted_once_too() -> None:
+    found = hits(held_by("d", TRAIN), held_by("e", PUBLISH), held_by("f", PUBLISH))
+
+    def first_two_are_alike(one: Passage, other: Passage) -> bool:
+        return {one.document_id, other.document_id} == {"d" * 12, "e" * 12}
+
+    (train, publish) = distinct_quotes(found, SEVERAL, "fr", first_two_are_alike)
+
+    assert sources([train, publish]) == [(TRAIN, "d.md", ["e.md"]), (PUBLISH, "f.md", [])]
+    [also] = train.also
+    assert SEVERAL[also.document_id].text[also.start : also.end] == PUBLISH
+    assert "Éclairer sans éblouir" in also.text
+
+
+def test_what_one_document_says_twice_in_nearly_the_same_words_is_quoted_twice() -> None:
+    found = distinct_quotes(hits(held_by("d", TRAIN), held_by("d", PUBLISH)), SEVERAL, "fr", always_alike)
+
+    assert sources(found) == [(TRAIN, "d.md", []), (PUBLISH, "d.md", [])]
+
+
+def test_a_document_is_named_once_as_a_further_source() -> None:
+    found = hits(held_by("d", TRAIN), held_by("e", TRAIN), held_by("e", TRAIN_AGAIN), held_by("d", TRAIN_AGAIN))
+
+    assert sources(distinct_quotes(found, SEVERAL, "fr", always_alike)) == [(TRAIN, "d.md", ["e.md"])]
 
 
 @pytest.mark.parametrize(("answered", "shown", "leads"), [(True, [0, 1], [2, 3, 4, 5, 6]), (False, [], [0, 1, 2])])

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 from typing import Literal
 
@@ -7,6 +8,7 @@ import pytest
 
 from preconise.assistant.answer import MOST_LEADS, MOST_LEADS_OF_REFUSAL, is_verbatim
 from preconise.assistant.assistant import LONGEST_QUESTION, Assistant
+from preconise.build import build as index_of
 from preconise.errors import EmptyQuestion, QuestionTooLong
 from preconise.settings import Settings
 from preconise.store import Build, open_build
@@ -36,6 +38,36 @@ def test_a_question_is_answered_with_verbatim_quotes_and_their_sources(assistant
         assert quote.citation.text
     assert answer.build_id == build.manifest.build_id
     assert answer.elapsed_ms > 0
+
+
+def test_of_a_quote_of_several_sentences_the_one_that_answers_is_marked(assistant: Assistant) -> None:
+    answer = assistant.ask("La médiation remplace-t-elle la police municipale ?")
+
+    [quote] = [quote for quote in answer.quotes if quote.text.startswith("La médiation sociale réduit")]
+    assert quote.marked is not None
+    marked = quote.text[quote.marked.start : quote.marked.end]
+    assert marked == "Elle ne remplace ni la police municipale ni les éducateurs."
+    assert all(lead.marked is None for lead in answer.leads)
+    assert any(quote.marked is None for quote in answer.quotes)
+
+
+RETOLD = "Réunir chaque mois le maire, les bailleurs et les médiateurs afin de relire les signalements."
+
+
+def test_what_another_document_says_too_is_a_further_source_of_the_quote(
+    small_corpus: Path, encoder: Encoder, tmp_path: Path
+) -> None:
+    corpus = Path(shutil.copytree(small_corpus, tmp_path / "corpus"))
+    (corpus / "charte.txt").write_text(f"Une charte de quartier\n\nPrincipes\n\n• {RETOLD}\n", encoding="utf-8")
+    built = index_of(corpus, tmp_path / "index", encoder, lambda progress: None)
+
+    answer = Assistant(built, encoder, Settings()).ask("Qui faut-il réunir pour relire les signalements ?")
+
+    sources = {
+        quote.citation.path: [also.path for also in quote.also] for quote in answer.quotes if "Réunir" in quote.text
+    }
+    assert sources in ({"charte.txt": ["mediation-sociale.txt"]}, {"mediation-sociale.txt": ["charte.txt"]})
+    assert not any("Réunir" in lead.text for lead in answer.leads)
 
 
 @pytest.mark.parametrize(

@@ -1,59 +1,132 @@
+"""Answer or refuse: what speaks for an answer and against one, and the level in words."""
+
 from __future__ import annotations
 
-from dataclasses import replace
+import json
+import math
+from collections.abc import Sequence
+from dataclasses import fields, replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from preconise.assistant.confidence import ANSWERED_FROM, SURE_FROM, judge
-from preconise.types import Hit, Query
-from tests.assistant.documents import TRAIN, passage
+from preconise.assistant.answer import cut_quote
+from preconise.assistant.confidence import WEIGHTS, Signals, judge, signals_of
+from preconise.retrieval.fusion import Features
+from preconise.types import Hit, Query, Quote
+from tests.assistant.documents import PUBLISH, TRAIN, document, passage
 
-QUERY = Query("Que faire la nuit ?", "Que faire la nuit ?", "fr")
-COSINES = st.floats(-1, 1)
+LEVELS = ["none", "partial", "sure"]
+ADVICE = Query("Que faire la nuit ?", "Que faire la nuit ?", "fr")
+PRICE = Query("Combien coûte une caméra ?", "Combien coûte une caméra ?", "fr")
+NEAR = {"own": 0.97, "within": 0.97, "dense": 0.96, "background": 0.75, "coverage": 1.0, "sparse": 0.9}
+FAR = {"own": 0.25, "within": 0.25, "dense": 0.7, "background": 0.75, "coverage": 0.0, "sparse": 0.0}
+PARTS = st.lists(st.fixed_dictionaries(dict.fromkeys(NEAR, st.floats(-1, 1))), min_size=1, max_size=8)
 
 
-def hits(*cosines: float, background: float = 0.78, language: str = "fr") -> list[Hit]:
+def hits(*parts: dict[str, float], language: str = "fr") -> list[Hit]:
+    """A hit for each, in this order, of a passage in this language."""
     found = replace(passage(TRAIN), language=language)
-    return [
-        Hit(found, rank, cosine, {"dense": cosine, "background": background, "sparse": 0.0, "coverage": 0.0})
-        for rank, cosine in enumerate(cosines, start=1)
-    ]
+    default = {field.name: 0.0 for field in fields(Features)} | {"same_language": float(language == "fr")}
+    return [Hit(found, rank, 1 / rank, default | own) for rank, own in enumerate(parts, start=1)]
 
 
-def test_nothing_found_is_refused() -> None:
-    verdict = judge(QUERY, [])
+def quote_of(text: str, lead_in: str = "") -> Quote:
+    return replace(cut_quote(document(), passage(PUBLISH), 0.5, "fr"), text=text, lead_in=lead_in)
+
+
+def signals(found: Sequence[Hit], query: Query = ADVICE, quotes: Sequence[Quote] = ()) -> Signals:
+    return signals_of(query, found, quotes)
+
+
+@pytest.mark.parametrize("query", [ADVICE, PRICE])
+def test_nothing_found_is_refused(query: Query) -> None:
+    verdict = judge(query, [], [])
 
     assert (verdict.confidence, verdict.level) == (0, "none")
 
 
-def test_a_passage_nearer_to_the_question_than_to_any_other_is_sure_and_one_no_nearer_is_refused() -> None:
-    assert judge(QUERY, hits(0.92, 0.85)).level == "sure"
-    assert judge(QUERY, hits(0.80, 0.79)).level == "none"
+def test_what_has_everything_in_common_with_the_question_is_sure_and_what_has_nothing_is_refused() -> None:
+    assert judge(ADVICE, hits(NEAR, FAR, FAR, FAR, FAR, FAR, FAR, FAR), [quote_of(TRAIN)]).level == "sure"
+    assert judge(ADVICE, hits(FAR, FAR, FAR, FAR, FAR, FAR, FAR, FAR), [quote_of(TRAIN)]).level == "none"
 
 
-def test_a_cosine_that_says_little_within_a_language_says_more_across_two() -> None:
-    within, across = judge(QUERY, hits(0.84)), judge(QUERY, hits(0.84, language="en"))
+@pytest.mark.parametrize(
+    ("held", "lacking"),
+    [
+        ("Une caméra dôme revient à 1 200 euros.", "Une caméra dôme se pose en deux jours."),
+        ("Une caméra revient à 1 200 €, pose comprise.", "Filmer la rue suppose une autorisation."),
+    ],
+)
+def test_an_answer_without_the_price_that_is_asked_for_is_less_sure(held: str, lacking: str) -> None:
+    found = hits(NEAR, NEAR)
 
-    assert across.confidence > within.confidence
+    told, untold = (judge(PRICE, found, [quote_of(text)]) for text in (held, lacking))
+
+    assert untold.confidence < told.confidence
+    assert judge(ADVICE, found, [quote_of(held)]) == judge(ADVICE, found, [quote_of(lacking)])
 
 
-@given(COSINES, COSINES, st.floats(0, 1))
-def test_the_confidence_never_falls_as_the_best_hit_comes_nearer(
-    first: float, second: float, background: float
+def test_the_price_may_stand_in_any_of_the_first_quotes_or_in_the_sentence_above() -> None:
+    price, none = quote_of("Comptez 1 200 euros."), quote_of("Rien de tel.")
+    found = hits(NEAR)
+
+    assert signals(found, PRICE, [none, none, price]).lacking == 0
+    assert signals(found, PRICE, [quote_of("une caméra dôme ;", "Pour 1 200 euros, choisir :")]).lacking == 0
+    assert signals(found, PRICE, [none, none, none, price]).lacking == 1
+    assert signals(found, PRICE, []).lacking == 1
+    assert (signals(found, PRICE, [none]).specific, signals(found, ADVICE, [none]).specific) == (1, 0)
+    assert signals(found, ADVICE, [none]).lacking == 0
+
+
+def test_the_best_of_the_first_hits_speaks_for_them() -> None:
+    found = signals(hits(FAR, FAR, NEAR, {"own": 1, "within": 1, "dense": 0.99, "background": 0.9, "coverage": 1}))
+
+    assert (found.late, found.within, found.coverage) == (0.97, 0.97, 1)
+    assert found.cosine == 0.99
+    assert found.prominence == pytest.approx(0.96 - 0.75)
+
+
+def test_words_held_by_a_passage_in_another_language_do_not_count() -> None:
+    own, foreign = signals(hits(NEAR)), signals(hits(NEAR, language="en"))
+
+    assert (own.monolingual, own.coverage) == (1, 1)
+    assert (foreign.monolingual, foreign.coverage) == (0, 0)
+
+
+def test_the_first_hit_stands_out_from_the_crowd_or_does_not() -> None:
+    alone = hits(NEAR)
+    crowded = [*hits(*[NEAR] * 5), *(replace(hit, score=0.75) for hit in hits(*[NEAR] * 10))]
+
+    assert signals(alone).margin == 0
+    assert signals(crowded).margin == pytest.approx(1 - 0.75)
+
+
+def test_the_ranking_and_the_cosine_agree_or_do_not() -> None:
+    near, far = {"dense": 0.9}, {"dense": 0.1}
+
+    assert signals(hits(near, near, near, *[far] * 6)).agreement == 1
+    assert signals(hits(far, near, near, *[near] * 6)).agreement == pytest.approx(2 / 3)
+    assert signals(hits(far, far, far, *[near] * 6)).agreement == 0
+
+
+@given(PARTS, PARTS, st.sampled_from([ADVICE, PRICE]))
+def test_a_higher_confidence_never_has_a_lower_level(
+    one: list[dict[str, float]], other: list[dict[str, float]], query: Query
 ) -> None:
-    low, high = sorted([first, second])
+    verdicts = [judge(query, hits(*parts), []) for parts in (one, other)]
 
-    assert (
-        judge(QUERY, hits(low, background=background)).confidence
-        <= judge(QUERY, hits(high, background=background)).confidence
-    )
+    low, high = sorted(verdicts, key=lambda verdict: verdict.confidence)
+
+    assert 0 <= low.confidence <= high.confidence <= 1
+    assert LEVELS.index(low.level) <= LEVELS.index(high.level)
 
 
-@given(st.lists(COSINES, min_size=1, max_size=5), COSINES)
-def test_the_level_is_the_confidence_in_words(cosines: list[float], background: float) -> None:
-    verdict = judge(QUERY, hits(*cosines, background=background))
+def test_the_weights_are_of_signals_and_the_levels_in_order() -> None:
+    form = json.loads(WEIGHTS.read_text(encoding="utf-8"))
 
-    assert 0 <= verdict.confidence <= 1
-    assert (verdict.level == "none") == (verdict.confidence < ANSWERED_FROM)
-    assert (verdict.level == "sure") == (verdict.confidence >= SURE_FROM)
+    assert form["weights"]
+    assert set(form["weights"]) <= {field.name for field in fields(Signals)}
+    assert all(math.isfinite(number) for number in (form["intercept"], *form["weights"].values()))
+    assert 0 < form["answered_from"] < form["sure_from"] < 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from preconise.passages.kinds import kind_of
+from preconise.passages.kinds import Typing, kind_of, typed
 from preconise.types import PassageKind
 
 FRENCH: list[tuple[PassageKind, str]] = [
@@ -57,6 +57,11 @@ def test_english_words(expected: PassageKind, text: str) -> None:
     ("expected", "lead_in"),
     [
         ("commitment", "Nous nous engageons à\u00a0:"),
+        ("commitment", "Nous nous engageons, d’ici à 2030, à :"),
+        ("commitment", "Nous engageons nos services à :"),
+        ("commitment", "La ville s’engage, avec ses partenaires, à :"),
+        ("commitment", "Les signataires prennent l’engagement de :"),
+        ("commitment", "Nous promettons de :"),
         ("finding", "Considérant que :"),
         ("recommendation", "Les communes peuvent notamment :"),
         ("recommendation", "Nous formulons les recommandations suivantes :"),
@@ -98,3 +103,25 @@ def test_a_row_of_a_table_of_recommendations_is_one() -> None:
     assert (
         kind_of("1 | Nombre de plaintes reçues par immeuble | 12", "N° | Mesuré | Valeur", (), "fr") != "recommendation"
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "lead_in", "headings", "language", "expected"),
+    [
+        ("Comment associer les bailleurs ?", "", [], "fr", Typing("question", certain=True)),
+        ("Wie wird der Park sicherer?", "", [], "de", Typing("question", certain=True)),
+        ("Les communes peuvent :", "", [], "fr", Typing("other", certain=True)),
+        ("Le maire réunit le conseil.", "", ["Article L12-3"], "fr", Typing("other", certain=True)),
+        ("la présence d’adultes rassure ;", "Considérant que :", [], "fr", Typing("finding", certain=True)),
+        ("éclairer le passage ;", "Les communes peuvent :", [], "fr", Typing("recommendation", certain=True)),
+        ("La commune devrait éclairer le passage.", "", [], "fr", Typing("recommendation", certain=False)),
+        ("Les riverains se plaignent du bruit.", "", [], "fr", Typing("finding", certain=False)),
+        ("34 % der Befragten meiden den Park.", "", [], "de", Typing("statistic", certain=False)),
+        ("Die Stadt sollte den Park beleuchten.", "", [], "de", Typing("other", certain=False)),
+    ],
+)
+def test_only_what_surrounds_a_passage_or_a_plain_question_is_certain(
+    text: str, lead_in: str, headings: list[str], language: str, expected: Typing
+) -> None:
+    assert typed(text, lead_in, headings, language) == expected
+    assert kind_of(text, lead_in, headings, language) == expected.kind

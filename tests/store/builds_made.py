@@ -7,11 +7,19 @@ from pathlib import Path
 import numpy as np
 
 from preconise.retrieval.dense import DenseIndex
+from preconise.retrieval.late import NO_CONTEXT, LateIndex, quantised
 from preconise.retrieval.sparse import SparseIndex
 from preconise.store import BuildContents, build_lock, current_build_id, open_build, write_build
-from preconise.types import Block, Document, FileReport, Manifest, Metadata, Page, Passage, Reference, Span
+from preconise.types import Block, Document, Encodings, FileReport, Manifest, Metadata, Page, Passage, Reference, Span
 
 WORDS = ("éclairage", "médiation", "prévention")
+TOKENS = Encodings(
+    vectors=np.eye(len(WORDS), dtype=np.float32),
+    tokens=np.eye(len(WORDS), dtype=np.float32),
+    token_ids=np.arange(len(WORDS), dtype=np.int32),
+    lengths=np.ones(len(WORDS), dtype=np.int32),
+)
+"""Each word as the encoder would see it: one token, unlike the others."""
 
 
 def contents(mark: str = "un", encoder: str = "e5") -> BuildContents:
@@ -47,7 +55,8 @@ def contents(mark: str = "un", encoder: str = "e5") -> BuildContents:
         documents=(document,),
         passages=passages,
         dense=DenseIndex.build(range(len(WORDS)), np.eye(len(WORDS), dtype=np.float32)),
-        sparse=SparseIndex.build([[word, mark] for word in WORDS], ["fr"] * len(WORDS)),
+        late=LateIndex.build([quantised(TOKENS)], range(len(WORDS)), [NO_CONTEXT, 0, 0]),
+        sparse=SparseIndex.build([[word, mark] for word in WORDS], ["fr"] * len(WORDS), {mark: len(WORDS)}),
         files=(
             FileReport(document.path, "read", passages=3),
             FileReport("scan.pdf", "failed", reason="UnsupportedFormat", values={"path": mark}),
@@ -68,7 +77,8 @@ def title(index: Path) -> str:
     """The mark of the current build, which each of its parts must bear."""
     opened = open_build(index)
     (document,) = opened.documents.values()
-    assert opened.manifest.corpus_fingerprint == document.metadata.title == opened.files[1].values["path"]
+    (word,) = opened.sparse.words
+    assert opened.manifest.corpus_fingerprint == document.metadata.title == opened.files[1].values["path"] == word
     return document.metadata.title
 
 

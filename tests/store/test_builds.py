@@ -2,12 +2,22 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from preconise import store
 from preconise.errors import IndexDamaged, IndexInaccessible, IndexNotFound, IndexStale, NothingToRollBack
+from preconise.retrieval.encoder import joined, one_by_one
+from preconise.retrieval.late import LateIndex
 from preconise.store import build_lock, current_build_id, open_build, rollback
-from tests.store.builds_made import contents, current_folder, title, write
+from tests.store.builds_made import TOKENS, contents, current_folder, title, write
+
+
+def scores(late: LateIndex) -> tuple[list[float], list[float]]:
+    """What a question of two words, one of them the last passage's, scores."""
+    (_, *question) = one_by_one(TOKENS)
+    found = late.scores(joined(question, TOKENS.vectors.shape[1]), np.arange(len(late)))
+    return found.own.tolist(), found.within.tolist()
 
 
 def test_a_build_reads_back_as_written(tmp_path: Path) -> None:
@@ -21,7 +31,23 @@ def test_a_build_reads_back_as_written(tmp_path: Path) -> None:
     assert opened.passages == tuple(expected.passages)
     assert opened.files == tuple(expected.files)
     assert opened.dense.to_bytes() == expected.dense.to_bytes()
+    assert scores(opened.late) == scores(expected.late)
+    assert opened.sparse.scores({"fr": ["un"]}).bm25.tolist() == expected.sparse.scores({"fr": ["un"]}).bm25.tolist()
+    assert opened.sparse.words == expected.sparse.words
     assert (manifest.documents, manifest.passages, manifest.format) == (1, 3, store.FORMAT)
+
+
+def test_an_open_build_answers_on_when_newer_ones_have_taken_its_place(index: Path) -> None:
+    opened = open_build(index)
+    before = scores(opened.late)
+    folder = current_folder(index)
+
+    write(index, "trois")
+    write(index, "quatre")
+
+    assert not folder.exists()
+    assert scores(opened.late) == before
+    assert opened.dense.search(np.eye(3, dtype=np.float32)[1], 1)[0].tolist() == [1]
 
 
 def test_the_same_contents_are_written_as_the_same_bytes(tmp_path: Path) -> None:

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 
 from preconise.assistant.citation import cite
 from preconise.types import Document, Hit, Passage, Quote
 
+Alike = Callable[[Passage, Passage], bool]
+
 MOST_LEADS = 5
 MOST_LEADS_OF_REFUSAL = 3
+
+
+def never_alike(one: Passage, other: Passage) -> bool:
+    """Of passages of which nothing but their words is known."""
+    return False
 
 
 def quotes_and_leads(
@@ -20,24 +28,46 @@ def quotes_and_leads(
     return tuple(quotes[:shown]), tuple(quotes[shown : shown + leads])
 
 
-def distinct_quotes(hits: Sequence[Hit], documents: Mapping[str, Document], language: str) -> Iterator[Quote]:
-    """The quotes of the hits, best first; of one wording that stands in several places, the best hit only.
+def distinct_quotes(
+    hits: Sequence[Hit], documents: Mapping[str, Document], language: str, alike: Alike = never_alike
+) -> list[Quote]:
+    """The quotes of the hits, best first; what says the same as a better one is a further source of it.
 
     Args:
         hits: best first.
         documents: by their ids; a hit whose document is not there, or does not hold it, is left out.
         language: that of the references.
+        alike: whether two passages say the same in nearly the same words; equal wordings always do.
     """
-    seen: set[str] = set()
+    found: list[Quote] = []
     for hit in hits:
         document = documents.get(hit.passage.document_id)
         if document is None:
             continue
         quote = cut_quote(document, hit.passage, hit.score, language)
-        wording = " ".join(quote.text.split()).casefold()
-        if wording not in seen and is_verbatim(quote, document):
-            seen.add(wording)
-            yield quote
+        if not is_verbatim(quote, document):
+            continue
+        place = next((place for place, better in enumerate(found) if _says_the_same(better, quote, alike)), None)
+        if place is None:
+            found.append(quote)
+        elif _is_another_source(found[place], quote):
+            found[place] = replace(found[place], also=(*found[place].also, quote.citation))
+    return found
+
+
+def _says_the_same(better: Quote, quote: Quote, alike: Alike) -> bool:
+    if _wording(better) == _wording(quote):
+        return True
+    return better.citation.document_id != quote.citation.document_id and alike(better.passage, quote.passage)
+
+
+def _wording(quote: Quote) -> str:
+    return " ".join(quote.text.split()).casefold()
+
+
+def _is_another_source(better: Quote, quote: Quote) -> bool:
+    known = {better.citation.document_id, *(citation.document_id for citation in better.also)}
+    return quote.citation.document_id not in known
 
 
 def cut_quote(document: Document, passage: Passage, score: float, language: str) -> Quote:

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from time import perf_counter
 
-from preconise.assistant.answer import distinct_quotes, quotes_and_leads
+from preconise.assistant.answer import distinct_quotes, never_alike, quotes_and_leads
 from preconise.assistant.confidence import judge
 from preconise.assistant.conversation import resolve
+from preconise.assistant.marking import marked
 from preconise.errors import EmptyQuestion, QuestionTooLong
-from preconise.retrieval.search import Searcher
-from preconise.settings import Settings
+from preconise.retrieval.glossary import GLOSSARY_FILE, load_glossary
+from preconise.retrieval.search import Searcher, SearchParts
+from preconise.settings import Settings, home
 from preconise.store import Build
-from preconise.types import Answer, Encoder
+from preconise.types import Answer, Encoder, Hit, Query, Quote
 
 LONGEST_QUESTION = 2000
 """Characters of a question; far above what is asked aloud, and rejected before anything is computed."""
@@ -30,7 +32,8 @@ class Assistant:
         self._build = build
         self._encoder = encoder
         self._settings = settings
-        self._searcher = Searcher(build.passages, build.dense, build.sparse, encoder)
+        parts = SearchParts(build.passages, build.dense, build.late, build.sparse)
+        self._searcher = Searcher(parts, encoder, load_glossary(home() / GLOSSARY_FILE))
 
     def ask(self, question: str, previous: Sequence[str] = (), top_k: int | None = None) -> Answer:
         """Quotes that answer, or a refusal.
@@ -45,12 +48,9 @@ class Assistant:
             QuestionTooLong: it is longer than can be read whole.
         """
         started = perf_counter()
-        self._check(question)
-        query = resolve(question, previous, self._settings.language, self._fits)
         most = self._settings.top_k if top_k is None else top_k
-        hits = self._searcher.search(query, max(POOL, 2 * most))
-        verdict = judge(query, hits)
-        found = list(distinct_quotes(hits, self._build.documents, self._settings.language))
+        query, hits, found = self.look(question, previous, max(POOL, 2 * most))
+        verdict = judge(query, hits, found)
         answered = verdict.level != "none" and bool(found)
         quotes, leads = quotes_and_leads(found, answered=answered, top_k=most)
         return Answer(
@@ -58,11 +58,22 @@ class Assistant:
             answered=answered,
             confidence=verdict.confidence,
             level=verdict.level if answered else "none",
-            quotes=quotes,
+            quotes=tuple(marked(quote, query, self._searcher.pinpoint) for quote in quotes),
             leads=leads,
             build_id=self._build.manifest.build_id,
             elapsed_ms=(perf_counter() - started) * 1000,
         )
+
+    def look(
+        self, question: str, previous: Sequence[str] = (), most: int = POOL
+    ) -> tuple[Query, list[Hit], list[Quote]]:
+        """What is really searched, the hits, and their quotes, before anything is judged; raises as ``ask`` does."""
+        self._check(question)
+        query = resolve(question, previous, self._settings.language, self._fits)
+        hits = self._searcher.search(query, most)
+        alike = self._searcher.likeness([hit.passage for hit in hits]) if hits else never_alike
+        quotes = distinct_quotes(hits, self._build.documents, self._settings.language, alike)
+        return query, hits, quotes
 
     def _check(self, question: str) -> None:
         if not any(character.isalpha() for character in question):

@@ -1,22 +1,29 @@
 """Answer or refuse: how likely it is that the best hits answer, from several signals of theirs.
 
-The cosine alone cannot tell: multilingual-e5 gives 0.8 to unrelated texts, and less across two languages than within
-one. So it is weighed together with how far it lies above the cosine of the same passage and questions at large, and
-with whether the best hits are in the question's language. Words in common and the gaps between the hits were tried and
-add nothing to these. The weights are those of a logistic regression on development questions;
-``benchmarks/fit_confidence.py`` finds them again, and says how well they do.
+No single score can tell: a passage that nearly answers resembles the question as much as one that does. So they are
+weighed together, by a logistic regression whose weights stand in ``confidence.json`` and can be read;
+``benchmarks/fit_confidence.py`` makes them, and says how well they do.
 """
 
 from __future__ import annotations
 
+import json
 import math
-from collections.abc import Sequence
-from dataclasses import astuple, dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass
+from functools import cache
+from pathlib import Path
 
-from preconise.types import Hit, Level, Query
+import numpy as np
 
+from preconise.assistant.asked.asked_for import asked_for, must_hold
+from preconise.types import Hit, Level, Query, Quote
+
+WEIGHTS = Path(__file__).with_name("confidence.json")
 BEST = 3
-"""Hits whose language counts: what a person reads first."""
+"""Hits and quotes that count as what a person reads first."""
+CROWD = slice(5, 20)
+"""Hits that the first one must stand out from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,14 +31,28 @@ class Signals:
     """What the hits say about themselves.
 
     Attributes:
+        late: the best late interaction of a hit with its own words.
+        within: the same with its heading and lead-in too.
         cosine: the highest cosine of the question and a hit.
         prominence: the most that the cosine of a hit lies above its mean cosine with questions at large.
+        margin: how far the first hit's score lies above the mean of those that follow.
+        agreement: the share of the best hits that are among the best by the cosine alone.
+        coverage: the most that a hit in the question's language holds of its words, weighed by idf.
         monolingual: 1 if one of the best hits is in the question's language, else 0.
+        specific: 1 if the question plainly asks for a price, a date, a name …
+        lacking: 1 if it does and none of the best quotes holds such a thing, .5 if one only may.
     """
 
+    late: float
+    within: float
     cosine: float
     prominence: float
+    margin: float
+    agreement: float
+    coverage: float
     monolingual: float
+    specific: float
+    lacking: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,38 +63,57 @@ class Verdict:
     level: Level
 
 
-# Fitted by benchmarks/fit_confidence.py for the embedded model; the confidence is .5 where an answerable question and
-# one that is not are equally likely.
-WEIGHTS = Signals(cosine=50.30, prominence=64.71, monolingual=-2.64)
-INTERCEPT = -43.91
-ANSWERED_FROM = 0.40
-"""Below are 7 % of the answerable development questions, and most of the others."""
-SURE_FROM = 0.79
-"""From here on are 10 % of the unanswerable development questions."""
+@dataclass(frozen=True, slots=True)
+class _Model:
+    intercept: float
+    weights: Mapping[str, float]
+    answered_from: float
+    sure_from: float
 
 
-def judge(query: Query, hits: Sequence[Hit]) -> Verdict:
-    """Whether the hits answer the query; none without hits."""
+def judge(query: Query, hits: Sequence[Hit], quotes: Sequence[Quote]) -> Verdict:
+    """Whether the quotes of the hits answer the query; none without hits."""
     if not hits:
         return Verdict(0.0, "none")
-    signals = signals_of(query, hits)
-    logit = INTERCEPT + math.fsum(
-        weight * signal for weight, signal in zip(astuple(WEIGHTS), astuple(signals), strict=True)
-    )
+    model = _model()
+    signals = asdict(signals_of(query, hits, quotes))
+    logit = model.intercept + math.fsum(weight * signals[name] for name, weight in model.weights.items())
     confidence = 1 / (1 + math.exp(-logit))
-    return Verdict(confidence, _level(confidence))
+    return Verdict(confidence, _level(confidence, model))
 
 
-def signals_of(query: Query, hits: Sequence[Hit]) -> Signals:
-    """The signals of at least one hit, best first."""
+def signals_of(query: Query, hits: Sequence[Hit], quotes: Sequence[Quote]) -> Signals:
+    """The signals of at least one hit, and of their quotes, both best first."""
+    first = hits[:BEST]
+    crowd = [hit.score for hit in hits[CROWD]]
+    by_cosine = {hit.rank for hit in sorted(hits, key=lambda hit: -hit.parts["dense"])[: 2 * BEST]}
+    specific = asked_for(query.question, query.language) != "none"
+    held = max((_holds(query, quote) for quote in quotes[:BEST]), default=0.0)
     return Signals(
+        late=max(hit.parts["own"] for hit in first),
+        within=max(hit.parts["within"] for hit in first),
         cosine=max(hit.parts["dense"] for hit in hits),
         prominence=max(hit.parts["dense"] - hit.parts["background"] for hit in hits),
-        monolingual=float(any(hit.passage.language == query.language for hit in hits[:BEST])),
+        margin=hits[0].score - float(np.mean(crowd)) if crowd else 0.0,
+        agreement=sum(hit.rank in by_cosine for hit in first) / len(first),
+        coverage=max(hit.parts["coverage"] * hit.parts["same_language"] for hit in first),
+        monolingual=float(any(hit.passage.language == query.language for hit in first)),
+        specific=float(specific),
+        lacking=1 - held if specific else 0.0,
     )
 
 
-def _level(confidence: float) -> Level:
-    if confidence >= SURE_FROM:
+def _holds(query: Query, quote: Quote) -> float:
+    return must_hold(query.question, " ".join((quote.lead_in, quote.text)), query.language)
+
+
+def _level(confidence: float, model: _Model) -> Level:
+    if confidence >= model.sure_from:
         return "sure"
-    return "partial" if confidence >= ANSWERED_FROM else "none"
+    return "partial" if confidence >= model.answered_from else "none"
+
+
+@cache
+def _model() -> _Model:
+    form = json.loads(WEIGHTS.read_text(encoding="utf-8"))
+    return _Model(form["intercept"], form["weights"], form["answered_from"], form["sure_from"])

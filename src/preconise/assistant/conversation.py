@@ -14,13 +14,17 @@ from preconise.assistant.follow_up_cues import CUES, FollowUpCues
 from preconise.passages.language import language_of
 from preconise.types import Query
 
+MOST_WORDS_OF_CONTINUATION = 8
+"""Content words up to which a question that opens with "and" continues the one before."""
 MOST_WORDS_OF_ELLIPSIS = 3
-"""Content words up to which a question that opens with "and", or compares, continues the one before."""
+"""Content words up to which a question that compares continues the one before."""
 MOST_WORDS_OF_BARE_NOUN = 1
 """Content words up to which a question without any other sign continues the one before."""
 
 MOST_WORDS_WITHOUT_CUES = 3
 """Words up to which a question in a language without cues continues the one before."""
+OPENERS_WITHOUT_CUES = frozenset({"και", "κι", "a", "i", "dar", "și", "iar"})
+"""What opens a continuation in Greek, Polish and Romanian, which have no cues."""
 MOST_WORDS_OF_SHORT = 5
 """Words up to which the language of a question is told by its function words rather than by its letters."""
 
@@ -67,13 +71,20 @@ def _leans(told: Sequence[str], languages: Sequence[str], place: int) -> bool:
     if place == 0:
         return False
     cues = CUES.get(languages[place])
-    return _continues(told[place], cues) if cues else len(_words(told[place])) <= MOST_WORDS_WITHOUT_CUES
+    if cues:
+        return _continues(told[place], cues)
+    words = _words(told[place])
+    if words and words[0] in OPENERS_WITHOUT_CUES:
+        return len(words) <= MOST_WORDS_OF_CONTINUATION
+    return len(words) <= MOST_WORDS_WITHOUT_CUES
 
 
 def _continues(question: str, cues: FollowUpCues) -> bool:
     words = _words(question)
     content = _content(words, cues)
-    if len(content) <= MOST_WORDS_OF_ELLIPSIS and words and (words[0] in cues.openers or cues.alike & set(words)):
+    if len(content) <= MOST_WORDS_OF_CONTINUATION and words and words[0] in cues.openers:
+        return True
+    if len(content) <= MOST_WORDS_OF_ELLIPSIS and cues.alike & set(words):
         return True
     if _points_back(question, cues):
         return True

@@ -63,6 +63,7 @@ def quote_text(quote: Quote, language: str) -> str:
     words = say("answer.quote", language, text=quote.text)
     lines.append(f"{quote.passage.marker} {words}".lstrip())
     lines.append(f"— {quote.citation.text}")
+    lines.extend(say("answer.also", language, citation=citation.text) for citation in quote.also)
     return harmless("\n".join(lines))
 
 

@@ -32,8 +32,10 @@ _INFINITIVE = rf"(?:(?!{_NOUNS_IN_ER_IR}\b)\w{{2,}}(?:er|ir|oir)|{_VERBS_IN_RE})
 FRENCH = KindCues(
     lead_in=LeadInCues(
         commitment=(
-            r"\bnous nous engageons",
-            r"\bs'engage(?:nt)? (?:à|pour)",
+            r"\bnous engageons\b",
+            r"\bs'engage(?:nt)?\b[^.]* (?:à|pour)\b",
+            r"\b(?:prenons|prend|prennent|a pris|ont pris|avons pris) l'engagement",
+            r"\bpromet(?:tons|tent)?\b",
             r"\bnos engagements",
             r"\bengagements suivants",
         ),

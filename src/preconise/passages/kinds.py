@@ -1,5 +1,7 @@
 """Words of a passage → its kind, by rules that can be read: tables of cues for French and English.
 
+What only a passage's own words, or no rule, speaks for is not certain: ``kind_model`` decides it.
+
 The order of the evidence is the rule: nothing but questions; a colon, which only announces; a heading of the law; the
 sentence that introduces the list; what the passage itself says, with a heading of advice. A
 declarative sentence that nothing else claims is a finding. In another language only what needs no words is seen (a
@@ -10,6 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from functools import cache
 
 from preconise.passages.kind_cues import KindCues, Patterns
@@ -33,8 +36,21 @@ SHORTEST_SENTENCE = 40
 """Characters from which words without a closing stop are taken for a statement, not for a label."""
 
 
+@dataclass(frozen=True, slots=True)
+class Typing:
+    """A kind, and whether the rule that gave it is not to be doubted."""
+
+    kind: PassageKind
+    certain: bool
+
+
 def kind_of(text: str, lead_in: str, headings: Sequence[str], language: str) -> PassageKind:
-    """The kind of the passage ``text``.
+    """The kind of the passage ``text`` by the rules alone; the arguments are those of ``typed``."""
+    return typed(text, lead_in, headings, language).kind
+
+
+def typed(text: str, lead_in: str, headings: Sequence[str], language: str) -> Typing:
+    """The kind of the passage ``text`` by the rules.
 
     Args:
         text: the passage.
@@ -43,17 +59,19 @@ def kind_of(text: str, lead_in: str, headings: Sequence[str], language: str) -> 
         language: ISO 639-1.
     """
     if _only_asks(text, language):
-        return "question"
+        return Typing("question", certain=True)
     if _ANNOUNCEMENT.search(text):
-        return "other"
+        return Typing("other", certain=True)
     cues = _CUES.get(language)
     text = _MARK_AT_START.sub("", text)
     if cues is None:
-        return _kind_without_words(text)
+        return Typing(_kind_without_words(text), certain=False)
     if _any_says(headings, cues.heading.law):
-        return "other"
+        return Typing("other", certain=True)
     introduced = _from_column_heads(lead_in, cues) or _from_lead_in(lead_in, cues)
-    return introduced or _from_text(text, headings, cues) or _default(text)
+    if introduced:
+        return Typing(introduced, certain=True)
+    return Typing(_from_text(text, headings, cues) or _default(text), certain=False)
 
 
 def _only_asks(text: str, language: str) -> bool:

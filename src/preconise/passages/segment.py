@@ -5,9 +5,10 @@ from __future__ import annotations
 import hashlib
 import re
 from collections import Counter
+from dataclasses import replace
 
 from preconise.passages.grain import item_spans, paragraph_spans, readable_spans
-from preconise.passages.kinds import kind_of
+from preconise.passages.kinds import Typing, typed
 from preconise.passages.outline import Place, places
 from preconise.passages.search_key import CountTokens
 from preconise.passages.sentences import trimmed
@@ -74,15 +75,13 @@ def _has_letter(text: str) -> bool:
 
 def _passage(document: Document, place: Place, span: Span, earlier: int) -> Passage:
     text = document.text[span.start : span.end]
-    lead_in = document.text[place.lead_in.start : place.lead_in.end] if place.lead_in else ""
-    headings = [document.metadata.title, *(document.text[above.start : above.end] for above in place.heading_path)]
     page_first, page_last = _pages(document, place, span)
-    return Passage(
+    passage = Passage(
         passage_id=passage_id(document.document_id, text, earlier),
         document_id=document.document_id,
         start=span.start,
         end=span.end,
-        kind=kind_of(text, lead_in, headings, place.language),
+        kind="other",
         marker=place.marker,
         lead_in=place.lead_in,
         heading_path=place.heading_path,
@@ -90,6 +89,15 @@ def _passage(document: Document, place: Place, span: Span, earlier: int) -> Pass
         page_last=page_last,
         language=place.language,
     )
+    return replace(passage, kind=typing_of(document, passage).kind)
+
+
+def typing_of(document: Document, passage: Passage) -> Typing:
+    """What the rules say of the kind of a passage."""
+    text = document.text
+    lead_in = text[passage.lead_in.start : passage.lead_in.end] if passage.lead_in else ""
+    headings = [document.metadata.title, *(text[above.start : above.end] for above in passage.heading_path)]
+    return typed(text[passage.start : passage.end], lead_in, headings, passage.language)
 
 
 def passage_id(document_id: str, text: str, earlier: int) -> str:

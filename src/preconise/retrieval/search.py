@@ -1,68 +1,156 @@
-"""Query → hits: every passage scored by meaning and by words, the best ones first."""
+"""Query → hits: candidates by meaning and by words, then every candidate weighed by all that is known of it."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 from preconise.retrieval.analysis import question_terms
 from preconise.retrieval.dense import DenseIndex
-from preconise.retrieval.fusion import fuse
+from preconise.retrieval.fusion import BACKGROUND_WEIGHT, LONG, Features, fuse
+from preconise.retrieval.glossary import Glossary
+from preconise.retrieval.intent import asks_what_to_do
+from preconise.retrieval.late import LateIndex
 from preconise.retrieval.query_bank import bank_means
 from preconise.retrieval.sparse import SparseIndex
-from preconise.types import Encoder, Hit, Passage, PassageKind, Query, Vectors
+from preconise.retrieval.wording import Wording
+from preconise.types import Encoder, Encodings, Hit, Passage, PassageKind, Query, Span, Vectors
 
-Scores = NDArray[np.float32]
+Rows = NDArray[np.int64]
+"""Places of passages."""
 
 ASKING_KINDS: frozenset[PassageKind] = frozenset({"recommendation", "commitment"})
+BY_MEANING = 300
+BY_WORDS = 100
+"""Candidates of either way; measured to lose nothing that the full ranking would have put first."""
+
+ALIKE = 0.97
+"""Cosine from which two passages say the same: of passages of different documents above it, all that were read did."""
+RECENT = 8
+"""Encoded questions kept."""
+
+
+@dataclass(frozen=True, slots=True)
+class SearchParts:
+    """What a build is searched by; ``dense`` knows a passage by ``int(passage_id, 16)``, the others by its place."""
+
+    passages: Sequence[Passage]
+    dense: DenseIndex
+    late: LateIndex
+    sparse: SparseIndex
 
 
 class Searcher:
-    """Searches the passages of one build; safe to share between threads.
+    """Searches the passages of one build; safe to share between threads."""
 
-    ``dense`` knows a passage by ``int(passage_id, 16)``, ``sparse`` by its place in ``passages``.
-    """
-
-    def __init__(self, passages: Sequence[Passage], dense: DenseIndex, sparse: SparseIndex, encoder: Encoder) -> None:
-        self._passages = tuple(passages)
-        self._dense = dense
-        self._sparse = sparse
+    def __init__(self, parts: SearchParts, encoder: Encoder, glossary: Glossary) -> None:
+        self._parts = parts
         self._encoder = encoder
-        self._ids = np.array([int(passage.passage_id, 16) for passage in passages], dtype=np.int64)
+        self._recent: dict[str, Encodings] = {}
+        self._wording = Wording(parts.sparse.words, glossary)
+        self._passages = tuple(parts.passages)
+        self._ids = np.array([int(passage.passage_id, 16) for passage in self._passages], dtype=np.int64)
         self._places = np.argsort(self._ids)
-        self._asking = np.array([passage.kind in ASKING_KINDS for passage in passages], dtype=np.bool_)
-        self._background = {language: self._cosines(mean) for language, mean in bank_means(encoder).items()}
+        kinds = [passage.kind for passage in self._passages]
+        self._asking = np.array([kind in ASKING_KINDS for kind in kinds], dtype=np.float32)
+        self._dry = np.array([kind == "other" for kind in kinds], dtype=np.float32)
+        self._question = np.array([kind == "question" for kind in kinds], dtype=np.float32)
+        self._length = np.log([1 + min(LONG, passage.end - passage.start) for passage in self._passages])
+        self._languages = np.array([passage.language for passage in self._passages], dtype=np.str_)
 
     def search(self, query: Query, top_k: int) -> list[Hit]:
         """The ``top_k`` best passages for ``query.searched``; of two with one score, the smaller id comes first.
 
-        ``parts`` of a hit: "dense", the cosine; "background", the mean cosine of the passage and questions at large;
-        "sparse", BM25; "coverage", the share of the question's words, weighed by idf, that the passage holds.
+        ``parts`` of a hit are the fields of ``Features``.
 
         Raises:
             QuestionTooLong: the encoder would not read all of it.
         """
-        dense = self._cosines(self._encoder.encode_queries([query.searched])[0])
-        background = self._background.get(query.language, self._background[""])
-        sparse = self._sparse.scores(question_terms(query.searched, query.language, self._sparse.languages))
-        fused = fuse(dense, background, sparse, self._asking)
-        parts = {"dense": dense, "background": background, "sparse": sparse.bm25, "coverage": sparse.coverage}
-        best = np.lexsort((self._ids, -fused))[:top_k]
+        if not self._passages:
+            return []
+        features, rows = self._features(query, self._encoded(query))
+        scores = fuse(features)
+        best = np.lexsort((self._ids[rows], -scores))[:top_k]
         return [
             Hit(
-                passage=self._passages[place],
+                passage=self._passages[rows[place]],
                 rank=rank,
-                score=float(fused[place]),
-                parts={name: float(scores[place]) for name, scores in parts.items()},
+                score=float(scores[place]),
+                parts=features.of(int(place)),
             )
             for rank, place in enumerate(best, start=1)
         ]
 
-    def _cosines(self, vector: Vectors) -> Scores:
-        """The cosine of a vector and each passage, in the order of the passages."""
-        ids, scores = self._dense.search(vector, len(self._dense))
-        ordered = np.empty(len(self._passages), dtype=np.float32)
-        ordered[self._places[np.searchsorted(self._ids, ids, sorter=self._places)]] = scores
-        return ordered
+    def likeness(self, passages: Sequence[Passage]) -> Callable[[Passage, Passage], bool]:
+        """What tells of any two of some passages whether they say the same in nearly the same words."""
+        places = {passage.passage_id: place for place, passage in enumerate(passages)}
+        vectors = self._parts.dense.vectors([int(passage.passage_id, 16) for passage in passages])
+        same = vectors @ vectors.T >= ALIKE
+        return lambda one, other: bool(same[places[one.passage_id], places[other.passage_id]])
+
+    def pinpoint(self, query: Query, passage: Passage, text: str, spans: Sequence[Span]) -> int:
+        """Which of several spans of a passage's text has most in common with a query, by late interaction."""
+        question = self._encoded(query)
+        row = int(self._places[np.searchsorted(self._ids, int(passage.passage_id, 16), sorter=self._places)])
+        weights = self._parts.late.weights(question.token_ids)
+        similarities = self._parts.late.token_similarities(question.tokens, row)
+        ends = np.array([end for _, end in self._encoder.token_spans(text)][: similarities.shape[1]])
+        scores = []
+        for span in spans:
+            inside = (span.start < ends) & (ends <= span.end)
+            scores.append(float(weights @ similarities[:, inside].max(axis=1)) if inside.any() else -np.inf)
+        return int(np.argmax(scores))
+
+    def _encoded(self, query: Query) -> Encodings:
+        """The encoding of a query; the last ones are kept, for an answer asks for it several times."""
+        spelled_out = self._wording.spelled_out(query.searched, query.language)
+        found = self._recent.get(spelled_out)
+        if found is None:
+            found = self._encoder.encode_queries([spelled_out])
+            if len(self._recent) >= RECENT:
+                self._recent.clear()
+            self._recent[spelled_out] = found
+        return found
+
+    def _features(self, query: Query, question: Encodings) -> tuple[Features, Rows]:
+        vector = question.vectors[0]
+        means = bank_means(self._encoder)
+        mean = means.get(query.language, means[""])
+        mended = self._wording.mended(query.searched, query.language)
+        terms = question_terms(mended, query.language, self._parts.sparse.languages)
+        sparse = self._parts.sparse.scores(terms)
+        share = np.divide(sparse.bm25, sparse.ideal, out=np.zeros_like(sparse.bm25), where=sparse.ideal > 0)
+        rows = self._candidates(vector - BACKGROUND_WEIGHT * mean, share)
+        vectors = self._parts.dense.vectors(self._ids[rows].tolist())
+        late = self._parts.late.scores(question, rows)
+        same = self._languages[rows] == query.language
+        features = Features(
+            dense=_cosines(vectors, vector),
+            background=_cosines(vectors, mean),
+            own=late.own,
+            within=late.within,
+            sparse=share[rows],
+            coverage=sparse.coverage[rows],
+            asking=self._asking[rows],
+            wanted=(2 * self._asking[rows] - 1) * np.float32(2 * asks_what_to_do(vector) - 1),
+            dry=self._dry[rows],
+            question=self._question[rows],
+            length=self._length[rows].astype(np.float32),
+            same_language=same.astype(np.float32),
+        )
+        return features, rows
+
+    def _candidates(self, vector: Vectors, share: NDArray[np.float32]) -> Rows:
+        """The places of the passages nearest to a vector and of those with most of the question's words, in order."""
+        ids, _ = self._parts.dense.search(vector, BY_MEANING)
+        by_meaning = self._places[np.searchsorted(self._ids, ids, sorter=self._places)]
+        by_words = np.lexsort((self._ids, -share))[:BY_WORDS]
+        return np.union1d(by_meaning, by_words[share[by_words] > 0])
+
+
+def _cosines(vectors: Vectors, vector: Vectors) -> NDArray[np.float32]:
+    """Not as a product of matrices, in which equal rows differ in their last bits and so would not tie."""
+    return np.sum(vectors * vector, axis=1, dtype=np.float32)

@@ -17,7 +17,7 @@ Scores = NDArray[np.float32]
 # Robertson and Zaragoza, The Probabilistic Relevance Framework: BM25 and Beyond (2009), section 3.4.
 K1, B = 1.2, 0.75
 
-_LANGUAGES = "languages.json"
+_LANGUAGES, _WORDS = "languages.json", "words.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +36,16 @@ class SparseScores:
 class SparseIndex:
     """The terms of all passages, each passage analysed in its own language."""
 
-    def __init__(self, bm25: bm25s.BM25 | None, languages: Sequence[str]) -> None:
+    def __init__(self, bm25: bm25s.BM25 | None, languages: Sequence[str], words: Mapping[str, int]) -> None:
         self._bm25 = bm25
         self._languages = np.asarray(languages, dtype=str)
+        self._words = words
 
     @classmethod
-    def build(cls, term_lists: Sequence[Sequence[str]], languages: Sequence[str]) -> SparseIndex:
-        """Index the terms of each passage, and the language they were found in.
+    def build(
+        cls, term_lists: Sequence[Sequence[str]], languages: Sequence[str], words: Mapping[str, int]
+    ) -> SparseIndex:
+        """Index the terms of each passage and the language they were found in; ``words`` counts whole words.
 
         Raises:
             ValueError: not as many languages as passages.
@@ -52,11 +55,11 @@ class SparseIndex:
         # A sorted vocabulary makes the same corpus give the same bytes.
         vocabulary = {term: number for number, term in enumerate(sorted(set().union(*term_lists)))}
         if not vocabulary:
-            return cls(None, languages)
+            return cls(None, languages, words)
         bm25 = bm25s.BM25(k1=K1, b=B, method="lucene")
         numbers = [[vocabulary[term] for term in terms] for terms in term_lists]
         bm25.index((numbers, vocabulary), create_empty_token=False, show_progress=False)
-        return cls(bm25, languages)
+        return cls(bm25, languages, words)
 
     def __len__(self) -> int:
         return len(self._languages)
@@ -65,6 +68,11 @@ class SparseIndex:
     def languages(self) -> list[str]:
         """The languages of the passages: a question is to be analysed in each of them."""
         return sorted(set(self._languages.tolist()))
+
+    @property
+    def words(self) -> Mapping[str, int]:
+        """The words of all passages, not stemmed, and how often each stands there."""
+        return self._words
 
     def scores(self, question_terms: Mapping[str, Sequence[str]]) -> SparseScores:
         """Score all passages, each with the terms that the question has in the passage's language.
@@ -90,14 +98,16 @@ class SparseIndex:
         if self._bm25 is not None:
             self._bm25.save(folder, show_progress=False)
         (folder / _LANGUAGES).write_text(json.dumps(self._languages.tolist()), encoding="utf-8")
+        (folder / _WORDS).write_text(json.dumps(self._words, ensure_ascii=False, sort_keys=True), encoding="utf-8")
 
     @classmethod
     def load(cls, folder: Path) -> SparseIndex:
         """Read the index that ``save`` wrote; its bytes are trusted: the store checks them."""
         languages = json.loads((folder / _LANGUAGES).read_text(encoding="utf-8"))
+        words = json.loads((folder / _WORDS).read_text(encoding="utf-8"))
         if not (folder / "params.index.json").exists():
-            return cls(None, languages)
-        return cls(bm25s.BM25.load(folder, show_progress=False), languages)
+            return cls(None, languages, words)
+        return cls(bm25s.BM25.load(folder, show_progress=False), languages, words)
 
     def _score(self, terms: Sequence[str]) -> tuple[Scores, Scores]:
         """For each passage its BM25 score and the summed idf of the terms it holds."""

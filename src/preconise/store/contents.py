@@ -16,11 +16,12 @@ import msgspec
 
 from preconise.errors import IndexDamaged, IndexStale
 from preconise.retrieval.dense import DenseIndex
+from preconise.retrieval.late import LateIndex
 from preconise.retrieval.sparse import SparseIndex
 from preconise.store.durable import sha256_of, sync_tree, write_file
 from preconise.types import Document, FileReport, Manifest, Passage
 
-FORMAT = 1
+FORMAT = 2
 """Raised whenever the files of a build change their meaning: an index of another format is built again."""
 
 MANIFEST = "manifest.json"
@@ -30,17 +31,19 @@ PASSAGES = "passages.jsonl"
 REPORTS = "files.jsonl"
 VECTORS = "vectors.faiss"
 SPARSE = "sparse"
+LATE = "late"
 
 Record = TypeVar("Record", Document, Passage, FileReport)
 
 
 @dataclass(frozen=True, slots=True)
 class BuildContents:
-    """What is written: ``dense`` and ``sparse`` index ``passages`` in their order."""
+    """What is written: ``dense``, ``late`` and ``sparse`` index ``passages`` in their order."""
 
     documents: Sequence[Document]
     passages: Sequence[Passage]
     dense: DenseIndex
+    late: LateIndex
     sparse: SparseIndex
     files: Sequence[FileReport]
     encoder_fingerprint: str
@@ -57,6 +60,7 @@ class Build:
     """By ``document_id``."""
     passages: tuple[Passage, ...]
     dense: DenseIndex
+    late: LateIndex
     sparse: SparseIndex
     files: tuple[FileReport, ...]
 
@@ -76,6 +80,8 @@ def write_contents(folder: Path, build_id: str, created: str, contents: BuildCon
     write_file(folder / VECTORS, contents.dense.to_bytes())
     (folder / SPARSE).mkdir()
     contents.sparse.save(folder / SPARSE)
+    (folder / LATE).mkdir()
+    contents.late.save(folder / LATE)
     manifest = Manifest(
         format=FORMAT,
         build_id=build_id,
@@ -108,6 +114,7 @@ def read_contents(folder: Path) -> Build:
         documents={document.document_id: document for document in documents},
         passages=_read_records(folder, PASSAGES, Passage),
         dense=DenseIndex.from_bytes((folder / VECTORS).read_bytes()),
+        late=LateIndex.load(folder / LATE),
         sparse=SparseIndex.load(folder / SPARSE),
         files=_read_records(folder, REPORTS, FileReport),
     )

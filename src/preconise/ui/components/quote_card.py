@@ -58,10 +58,28 @@ def _figure(quote: Quote, citation: Citation) -> str:
     return element(
         "figure",
         lead_in,
-        element("div", marker, element("blockquote", words(quote.text), lang=passage.language), class_="quoted"),
-        element("figcaption", citation_markup(citation)),
+        element("div", marker, element("blockquote", _marked(quote), lang=passage.language), class_="quoted"),
+        element("figcaption", citation_markup(citation), _also(quote)),
         class_="quote",
     )
+
+
+def _marked(quote: Quote) -> str:
+    """The words of the quote, the sentence that answers marked among them."""
+    span = quote.marked
+    if span is None:
+        return words(quote.text)
+    answering = element("mark", words(quote.text[span.start : span.end]))
+    return words(quote.text[: span.start]) + answering + words(quote.text[span.end :])
+
+
+def _also(quote: Quote) -> str:
+    """Where else the same is said."""
+    if not quote.also:
+        return ""
+    sources = [element("li", citation_markup(citation)) for citation in quote.also]
+    number = len(quote.also) + 1
+    return element("p", words(say("quote.sources", number=number)), class_="sources") + element("ul", *sources)
 
 
 def _folded(label: str, markup: str) -> str:

@@ -1,0 +1,52 @@
+"""Where the rules of ``kinds`` are not certain, a classifier on embeddings decides, in languages without rules too.
+
+``training/kinds.py`` makes its weights, a few kilobytes, from labelled passages written for this project.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
+from typing import get_args
+
+import numpy as np
+from numpy.typing import NDArray
+
+from preconise.passages.kinds import Typing
+from preconise.types import PassageKind, Vectors
+
+KINDS: tuple[PassageKind, ...] = get_args(PassageKind)
+WEIGHTS = Path(__file__).with_name("kind_model.npz")
+_RULE_SCALE = 0.5
+"""Of what the rules say beside the embeddings, whose entries are small."""
+
+
+def kinds(own: Vectors, context: Vectors, rules: Sequence[Typing]) -> list[PassageKind]:
+    """The kind of each passage.
+
+    Args:
+        own: embeddings of the passages' own words, shape (passages, dimension).
+        context: those of their titles, headings and lead-ins, of the same shape; a row of zeros where there is none.
+        rules: what the rules say of each.
+    """
+    if not rules:
+        return []
+    weights, intercepts = _weights()
+    inputs = features_of(own, context, rules)
+    if inputs.shape[1] != weights.shape[1]:
+        return [rule.kind for rule in rules]
+    best = np.argmax(inputs @ weights.T + intercepts, axis=1)
+    return [rule.kind if rule.certain else KINDS[place] for rule, place in zip(rules, best, strict=True)]
+
+
+def features_of(own: Vectors, context: Vectors, rules: Sequence[Typing]) -> NDArray[np.float32]:
+    """What the classifier sees of each passage."""
+    said = np.array([[rule.kind == kind for kind in KINDS] for rule in rules], dtype=np.float32)
+    return np.concatenate([own, context, _RULE_SCALE * said], axis=1, dtype=np.float32)
+
+
+@cache
+def _weights() -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+    with np.load(WEIGHTS) as arrays:
+        return arrays["weights"].astype(np.float32), arrays["intercepts"].astype(np.float32)

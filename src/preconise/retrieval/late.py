@@ -1,0 +1,156 @@
+"""Late interaction: each word of a question looks for the most similar word of a passage, over stored token vectors.
+
+MaxSim as in ColBERT (Khattab and Zaharia, SIGIR 2020), each token of the question weighed by how rare it is among the
+passages. A token vector is kept in one byte a dimension with one scale a token: measured, it loses nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from preconise.types import Encodings, Vectors
+
+Scores = NDArray[np.float32]
+Rows = NDArray[np.int64]
+
+NO_CONTEXT = -1
+"""Stands for the text of a context that is empty."""
+_STEPS = 127
+_FILES = ("tokens", "scales", "starts", "own", "context", "frequencies")
+
+
+@dataclass(frozen=True, slots=True)
+class LateScores:
+    """What a question scores against some passages, in their order, each from -1 to 1.
+
+    ``own`` looks among the words of the passage only; ``within`` among those of its title, heading and lead-in too.
+    """
+
+    own: Scores
+    within: Scores
+
+
+@dataclass(frozen=True, slots=True)
+class TokenBlock:
+    """The token vectors of some texts in one byte a dimension: a vector is a row of ``tokens`` times its scale."""
+
+    tokens: NDArray[np.int8]
+    scales: Scores
+    token_ids: NDArray[np.int32]
+    lengths: NDArray[np.int32]
+
+
+def quantised(encodings: Encodings) -> TokenBlock:
+    """The token vectors of encodings as they are stored."""
+    largest = np.abs(encodings.tokens).max(axis=1, initial=0.0)
+    scales = np.where(largest > 0, largest / _STEPS, 1.0).astype(np.float32)
+    tokens = np.rint(encodings.tokens / scales[:, None]).astype(np.int8)
+    return TokenBlock(tokens, scales, encodings.token_ids, encodings.lengths)
+
+
+class LateIndex:
+    """The token vectors of distinct texts, and which of them are a passage's own words and its context.
+
+    ``tokens`` has a row for each token of each text, text after text; text ``n`` has the rows from ``starts[n]`` up to
+    ``starts[n + 1]``. ``frequencies`` has a row (token id, passages that hold it) for each token of the passages.
+    """
+
+    def __init__(self, arrays: Mapping[str, NDArray[Any]]) -> None:
+        self._arrays = dict(arrays)
+        self._tokens: NDArray[np.int8] = arrays["tokens"]
+        self._scales: Scores = arrays["scales"]
+        self._starts = np.asarray(arrays["starts"], dtype=np.int64)
+        self._own = np.asarray(arrays["own"], dtype=np.int64)
+        self._context = np.asarray(arrays["context"], dtype=np.int64)
+        self._frequencies = {int(token): int(count) for token, count in arrays["frequencies"]}
+
+    @classmethod
+    def build(cls, texts: Sequence[TokenBlock], own: Sequence[int], context: Sequence[int]) -> LateIndex:
+        """Index passages by the places of their own text and of their context (or ``NO_CONTEXT``) among ``texts``."""
+        starts = np.concatenate([[0], *(block.lengths for block in texts)]).astype(np.int64).cumsum()
+        token_ids = np.concatenate([*(block.token_ids for block in texts), np.empty(0, np.int32)])
+        held = [np.unique(token_ids[starts[text] : starts[text + 1]]) for text in own]
+        ids, counts = np.unique(np.concatenate([*held, np.empty(0, np.int32)]), return_counts=True)
+        return cls(
+            {
+                "tokens": np.concatenate([block.tokens for block in texts]),
+                "scales": np.concatenate([block.scales for block in texts]),
+                "starts": starts,
+                "own": np.asarray(own, dtype=np.int64),
+                "context": np.asarray(context, dtype=np.int64),
+                "frequencies": np.stack([ids, counts], axis=1).astype(np.int64),
+            }
+        )
+
+    def __len__(self) -> int:
+        """The number of passages."""
+        return len(self._own)
+
+    def weights(self, token_ids: NDArray[np.int32]) -> Scores:
+        """How much each token of a question counts: its inverse document frequency, as for words."""
+        counts = np.array([self._frequencies.get(int(token), 0) for token in token_ids], dtype=np.float32)
+        return np.log1p((len(self) - counts + 0.5) / (counts + 0.5)).astype(np.float32)
+
+    def scores(self, question: Encodings, passages: Rows) -> LateScores:
+        """The scores of one question and the passages at these places."""
+        weights = self.weights(question.token_ids)
+        own, within = self.similarities(question.tokens, passages)
+        total = float(weights.sum()) or 1.0
+        return LateScores(_weighed(own, weights) / total, _weighed(within, weights) / total)
+
+    def similarities(self, tokens: Vectors, passages: Rows) -> tuple[Scores, Scores]:
+        """For each token of a question and each passage the highest cosine, with own words and with context too.
+
+        Both of shape (tokens of the question, passages).
+        """
+        wanted = np.unique(np.concatenate([self._own[passages], self._context[passages]]))
+        wanted = wanted[wanted != NO_CONTEXT]
+        best = self._best(tokens, wanted)
+        own = best[:, np.searchsorted(wanted, self._own[passages])]
+        context = self._context[passages]
+        has = context != NO_CONTEXT
+        within = own.copy()
+        within[:, has] = np.maximum(own[:, has], best[:, np.searchsorted(wanted, context[has])])
+        return own, within
+
+    def token_similarities(self, tokens: Vectors, passage: int) -> Scores:
+        """The cosine of each token of a question and each token of a passage's own words."""
+        text = self._own[passage]
+        rows = slice(self._starts[text], self._starts[text + 1])
+        return np.asarray(tokens @ (self._tokens[rows].astype(np.float32) * self._scales[rows, None]).T)
+
+    def save(self, folder: Path) -> None:
+        """Write the index into an existing folder, in the same bytes for the same texts."""
+        for name in _FILES:
+            np.save(folder / f"{name}.npy", self._arrays[name])
+
+    @classmethod
+    def load(cls, folder: Path) -> LateIndex:
+        """Open the index that ``save`` wrote; token vectors stay on the disk until they are asked for."""
+        return cls({name: np.load(folder / f"{name}.npy", mmap_mode="r") for name in _FILES})
+
+    def _best(self, tokens: Vectors, texts: Rows) -> Scores:
+        """The highest cosine of each token and a token of each text; -1 with a text that has none."""
+        first, last = self._starts[texts], self._starts[texts + 1]
+        lengths = last - first
+        best = np.full((len(tokens), len(texts)), -1.0, dtype=np.float32)
+        full = np.flatnonzero(lengths)
+        if len(full) == 0:
+            return best
+        rows = np.repeat(first[full] - np.concatenate([[0], np.cumsum(lengths[full])[:-1]]), lengths[full])
+        rows = rows + np.arange(int(lengths.sum()))
+        gathered = self._tokens[rows].astype(np.float32)
+        cosines = (tokens @ gathered.T) * self._scales[rows]
+        best[:, full] = np.maximum.reduceat(cosines, np.concatenate([[0], np.cumsum(lengths[full])[:-1]]), axis=1)
+        return best
+
+
+def _weighed(similarities: Scores, weights: Scores) -> Scores:
+    """The weighted sum of each column; not as a product of matrices, in which equal columns differ in their last bits."""
+    return np.multiply(weights[:, None], similarities, order="C").sum(axis=0, dtype=np.float32)

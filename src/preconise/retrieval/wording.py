@@ -1,0 +1,53 @@
+"""The words that a question is searched with: misspelled ones mended, abbreviations of the field spelled out.
+
+The question itself stays as it was typed: the encoder copes with most slips, the lexical index with none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+
+from preconise.retrieval.analysis import DEFAULT_LANGUAGE, stem, words
+from preconise.retrieval.glossary import Glossary, expanded
+from preconise.retrieval.spelling import Spelling
+from preconise.retrieval.stop_words import STOP_WORDS
+
+
+class Wording:
+    """Knows the words of one index, and a glossary."""
+
+    def __init__(self, known: Mapping[str, int], glossary: Glossary) -> None:
+        self._known = known
+        self._glossary = glossary
+
+    def spelled_out(self, question: str, language: str) -> str:
+        """The question, followed by what its abbreviations stand for: what is encoded."""
+        return expanded(question, language, self._glossary, both_ways=False)
+
+    def mended(self, question: str, language: str) -> str:
+        """The words of the question and of its expansions; those that no passage holds as what they probably are."""
+        return " ".join(self._mend(expanded(question, language, self._glossary), language))
+
+    def _mend(self, question: str, language: str) -> Iterator[str]:
+        stop_words = STOP_WORDS.get(language or DEFAULT_LANGUAGE, frozenset())
+        for word in words(question):
+            if word in self._known or word in stop_words or stem(word, language) in self._stems(language):
+                yield word
+                continue
+            nearest = self._spelling.nearest(word)
+            yield nearest[0].term if nearest else word
+
+    def _stems(self, language: str) -> frozenset[str]:
+        if language not in self._stems_by_language:
+            self._stems_by_language[language] = frozenset(stem(word, language) for word in self._known)
+        return self._stems_by_language[language]
+
+    @cached_property
+    def _stems_by_language(self) -> dict[str, frozenset[str]]:
+        return {}
+
+    @cached_property
+    def _spelling(self) -> Spelling:
+        """Made at the first word that is not known: in a large index it takes a second."""
+        return Spelling(list(self._known), list(self._known.values()))

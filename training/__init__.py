@@ -1,0 +1,1 @@
+"""Data, training and judgement of the adapter; needs requirements-training.txt."""
