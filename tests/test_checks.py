@@ -10,6 +10,7 @@ import pytest
 from preconise.catalogue import LANGUAGES, message
 from preconise.checks import check
 from preconise.retrieval.dense import DenseIndex
+from preconise.retrieval.late import LateIndex, quantised
 from preconise.retrieval.sparse import SparseIndex
 from preconise.store import Build, open_build
 from preconise.types import Block, Document, Encoder, FileReport, Passage, Span
@@ -84,13 +85,16 @@ def test_a_passage_of_no_document_is_found(good: Build) -> None:
 def test_a_passage_indexed_twice_is_found(good: Build) -> None:
     twice = replace(good, passages=(*good.passages, good.passages[0]))
 
-    assert {"DuplicatePassage", "VectorCount", "TermCount"} <= rules(twice)
+    assert {"DuplicatePassage", "VectorCount", "TokenCount", "TermCount"} <= rules(twice)
 
 
-def test_indexes_of_another_size_are_found(good: Build) -> None:
+def test_indexes_of_another_size_are_found(good: Build, encoder: Encoder) -> None:
     alone = replace(good, dense=DenseIndex.build([1], np.ones((1, 1), dtype=np.float32)))
     assert rules(alone) == {"VectorCount"}
 
+    assert rules(replace(good, late=LateIndex.build([quantised(encoder.encode_passages([]))], [], []))) == {
+        "TokenCount"
+    }
     assert rules(replace(good, sparse=SparseIndex.build([["rue"]], ["fr"], {"rue": 1}))) == {"TermCount"}
 
 

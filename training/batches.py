@@ -33,7 +33,8 @@ def plan(examples: Sequence[Example], size: int, seed: int) -> list[list[int]]:
 def _bucket(examples: Sequence[Example], places: list[int], size: int, order: random.Random) -> Iterator[list[int]]:
     waiting = sorted(places, key=lambda place: len(examples[place].positive) + order.random() * 40)
     while len(waiting) >= size:
-        batch, rest = [], []
+        batch: list[int] = []
+        rest: list[int] = []
         answering: set[str] = set()
         offered: set[str] = set()
         for place in waiting:

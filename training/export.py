@@ -20,6 +20,7 @@ from safetensors.numpy import load_file, save_file
 from preconise.retrieval.adapter import DOWN, UP
 
 _PREFIX = "base_model.model."
+FOLDERS = frozenset({"pairs", "private", "out", "start", "mined"})
 SCALE = 2.0
 """lora_alpha / r of training.train."""
 
@@ -33,8 +34,13 @@ def main() -> None:
     arguments.to.mkdir(parents=True, exist_ok=True)
     save_file(_adapter(arguments.runs), arguments.to / "adapter.safetensors")
     save_file(_projection(arguments.runs), arguments.to / "projection.safetensors")
-    made = [json.loads((run / "run.json").read_text("utf-8")) for run in arguments.runs]
+    made = [_told(json.loads((run / "run.json").read_text("utf-8"))) for run in arguments.runs]
     (arguments.to / "runs.json").write_text(json.dumps(made, indent=2) + "\n", "utf-8")
+
+
+def _told(options: Mapping[str, object]) -> dict[str, object]:
+    """The options of a run but for its folders."""
+    return {name: value for name, value in options.items() if name not in FOLDERS}
 
 
 def _adapter(runs: Sequence[Path]) -> dict[str, NDArray[np.float16]]:

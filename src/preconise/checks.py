@@ -31,7 +31,7 @@ def check(build: Build, encoder: Encoder | None = None) -> tuple[Finding, ...]:
 
 
 def _counts(build: Build) -> Iterator[Finding]:
-    """One vector, one list of token vectors and one of terms a passage, each passage of a known document and of a name of its own."""
+    """One vector, one list of token vectors and one of terms a passage; each passage has a name of its own."""
     counts = {"VectorCount": len(build.dense), "TokenCount": len(build.late), "TermCount": len(build.sparse)}
     for rule, count in counts.items():
         if count != len(build.passages):

@@ -13,6 +13,10 @@ BEFORE = {
     "it": "Come proteggere gli anziani dalle truffe?",
     "nl": "Wat is een lokale preventieraad?",
     "pt": "O que é um conselho local de prevenção?",
+    "pl": "Czym jest lokalna rada do spraw prewencji?",
+    "el": "Τι είναι το τοπικό συμβούλιο πρόληψης;",
+    "ro": "Ce este un consiliu local de prevenire?",
+    "hu": "Mi az a helyi bűnmegelőzési tanács?",
 }
 
 
@@ -48,6 +52,13 @@ def ask(question: str, *previous: str) -> Query:
         ("nl", "Wie betaalt dat?"),
         ("pt", "E nas aldeias?"),
         ("pt", "Quem paga isso?"),
+        ("fr", "Et les bailleurs sociaux, comment les associer aux diagnostics ?"),
+        ("en", "And should landlords be trained to report broken lights?"),
+        ("pl", "A kto płaci za kamery w gminie?"),
+        ("pl", "I jak często się spotyka?"),
+        ("el", "Και ποιος πληρώνει για τις κάμερες;"),
+        ("ro", "Dar cine plătește camerele din comună?"),
+        ("ro", "Și cât de des se întâlnește consiliul?"),
     ],
 )
 def test_a_question_that_leans_on_the_one_before_is_searched_with_it(language: str, question: str) -> None:
@@ -76,6 +87,14 @@ def test_a_question_that_leans_on_the_one_before_is_searched_with_it(language: s
         ("it", "Come prevenire i furti in casa?"),
         ("nl", "Hoe voorkom je inbraken in woningen?"),
         ("pt", "Como prevenir assaltos a residências?"),
+        (
+            "fr",
+            "Et comment les bailleurs sociaux, les commerçants, les transporteurs et les associations sportives"
+            " financent-ils la vidéosurveillance des parkings souterrains ?",
+        ),
+        ("pl", "Jak zapobiegać włamaniom do mieszkań w mieście?"),
+        ("ro", "Cum pot fi prevenite furturile din locuințe?"),
+        ("hu", "A kamerák felvételeit meddig lehet megőrizni?"),
     ],
 )
 def test_a_new_subject_is_searched_on_its_own(language: str, question: str) -> None:

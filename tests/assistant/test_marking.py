@@ -52,6 +52,10 @@ def test_the_sentence_that_answers_is_marked(place: int, sentence: str, space: s
     assert is_verbatim(found, document(text=f"Un titre\n\n{quote.text}\n"))
 
 
+def test_of_two_sentences_too_one_is_marked() -> None:
+    assert marked(quote_of(f"{FIRST} {SECOND}"), QUERY, lambda *_: 0).marked == Span(0, len(FIRST))
+
+
 @pytest.mark.parametrize("text", [FIRST, THIRD, "un bus de nuit jusqu’à la fermeture ;", "Rue Haute | 12 h | 3 agents"])
 def test_a_quote_of_one_sentence_stays_as_it_is(text: str) -> None:
     def refuse(*_: object) -> int:

@@ -1,6 +1,27 @@
 from __future__ import annotations
 
-from preconise.cli.text import harmless
+from dataclasses import replace
+
+import pytest
+
+from preconise.catalogue import LANGUAGES, message
+from preconise.cli.text import harmless, quote_text
+from tests.ui.documents_made import FIRST, LEAD_IN, document, quote
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_other_documents_say_too_is_told_below_the_quote(language: str) -> None:
+    made = quote(document())
+    others = tuple(replace(made.citation, text=f"Région, « Guide {number} »") for number in (1, 2))
+
+    lines = quote_text(replace(made, also=others), language).split("\n")
+
+    assert lines[1] == LEAD_IN
+    assert FIRST in lines[2]
+    told = [message("cli.answer.also", language, citation=other.text) for other in others]
+    assert lines[3:] == [f"— {made.citation.text}", *told]
+    assert others[1].text in told[1]
+    assert quote_text(made, language).split("\n") == lines[:4]
 
 
 def test_what_steers_a_terminal_is_shown_not_obeyed() -> None:

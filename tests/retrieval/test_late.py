@@ -255,7 +255,8 @@ def test_rounding_keeps_the_direction_of_a_vector_whatever_its_length(length: fl
 def test_a_vector_of_zeros_stays_one() -> None:
     zeros = Encodings(*(np.zeros((1, DIMENSION), dtype=np.float32),) * 2, *(np.ones(1, dtype=np.int32),) * 2)
 
-    block = quantised(zeros)
+    with np.errstate(invalid="raise", divide="raise"):
+        block = quantised(zeros)
 
     assert np.isfinite(block.scales).all()
     assert not (block.tokens * block.scales[:, None]).any()

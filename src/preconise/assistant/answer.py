@@ -40,6 +40,7 @@ def distinct_quotes(
         alike: whether two passages say the same in nearly the same words; equal wordings always do.
     """
     found: list[Quote] = []
+    by_wording: dict[str, int] = {}
     for hit in hits:
         document = documents.get(hit.passage.document_id)
         if document is None:
@@ -47,17 +48,19 @@ def distinct_quotes(
         quote = cut_quote(document, hit.passage, hit.score, language)
         if not is_verbatim(quote, document):
             continue
-        place = next((place for place, better in enumerate(found) if _says_the_same(better, quote, alike)), None)
+        nearly = (place for place, better in enumerate(found) if _nearly_the_same(better, quote, alike))
+        place = by_wording.get(_wording(quote))
         if place is None:
+            place = next(nearly, None)
+        if place is None:
+            by_wording[_wording(quote)] = len(found)
             found.append(quote)
         elif _is_another_source(found[place], quote):
             found[place] = replace(found[place], also=(*found[place].also, quote.citation))
     return found
 
 
-def _says_the_same(better: Quote, quote: Quote, alike: Alike) -> bool:
-    if _wording(better) == _wording(quote):
-        return True
+def _nearly_the_same(better: Quote, quote: Quote, alike: Alike) -> bool:
     return better.citation.document_id != quote.citation.document_id and alike(better.passage, quote.passage)
 
 

@@ -23,8 +23,8 @@ MOST_WORDS_OF_BARE_NOUN = 1
 
 MOST_WORDS_WITHOUT_CUES = 3
 """Words up to which a question in a language without cues continues the one before."""
-OPENERS_WITHOUT_CUES = frozenset({"και", "κι", "a", "i", "dar", "și", "iar"})
-"""What opens a continuation in Greek, Polish and Romanian, which have no cues."""
+OPENERS_WITHOUT_CUES = {"el": {"και", "κι"}, "pl": {"a", "i"}, "ro": {"dar", "și", "iar"}}
+"""What opens a continuation in languages without cues; "a" is an article in Hungarian."""
 MOST_WORDS_OF_SHORT = 5
 """Words up to which the language of a question is told by its function words rather than by its letters."""
 
@@ -74,7 +74,7 @@ def _leans(told: Sequence[str], languages: Sequence[str], place: int) -> bool:
     if cues:
         return _continues(told[place], cues)
     words = _words(told[place])
-    if words and words[0] in OPENERS_WITHOUT_CUES:
+    if words and words[0] in OPENERS_WITHOUT_CUES.get(languages[place], ()):
         return len(words) <= MOST_WORDS_OF_CONTINUATION
     return len(words) <= MOST_WORDS_WITHOUT_CUES
 

@@ -152,5 +152,5 @@ class LateIndex:
 
 
 def _weighed(similarities: Scores, weights: Scores) -> Scores:
-    """The weighted sum of each column; not as a product of matrices, in which equal columns differ in their last bits."""
+    """The weighted sum of each column; not a product of matrices, in which equal columns differ in their last bits."""
     return np.multiply(weights[:, None], similarities, order="C").sum(axis=0, dtype=np.float32)

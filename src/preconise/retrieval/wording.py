@@ -13,6 +13,9 @@ from preconise.retrieval.glossary import Glossary, expanded
 from preconise.retrieval.spelling import Spelling
 from preconise.retrieval.stop_words import STOP_WORDS
 
+_BEGINNING = 4
+"""Letters that the forms of a word share: stemming all words of an index would take a second."""
+
 
 class Wording:
     """Knows the words of one index, and a glossary."""
@@ -32,20 +35,23 @@ class Wording:
     def _mend(self, question: str, language: str) -> Iterator[str]:
         stop_words = STOP_WORDS.get(language or DEFAULT_LANGUAGE, frozenset())
         for word in words(question):
-            if word in self._known or word in stop_words or stem(word, language) in self._stems(language):
+            if word in self._known or word in stop_words or self._is_inflected(word, language):
                 yield word
                 continue
             nearest = self._spelling.nearest(word)
             yield nearest[0].term if nearest else word
 
-    def _stems(self, language: str) -> frozenset[str]:
-        if language not in self._stems_by_language:
-            self._stems_by_language[language] = frozenset(stem(word, language) for word in self._known)
-        return self._stems_by_language[language]
+    def _is_inflected(self, word: str, language: str) -> bool:
+        """Whether another form of the word is known."""
+        alike = self._by_beginning.get(word[:_BEGINNING], ())
+        return stem(word, language) in {stem(other, language) for other in alike}
 
     @cached_property
-    def _stems_by_language(self) -> dict[str, frozenset[str]]:
-        return {}
+    def _by_beginning(self) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = {}
+        for word in self._known:
+            found.setdefault(word[:_BEGINNING], []).append(word)
+        return found
 
     @cached_property
     def _spelling(self) -> Spelling:
