@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
 
-from preconise.passages.kind_model import KINDS, features_of
+from preconise.passages.kind_model import KINDS, decided, features_of
 from preconise.passages.kinds import typed
 from preconise.retrieval.encoder import load_encoder
 from preconise.settings import load_settings
@@ -45,13 +45,15 @@ def main() -> None:
     inputs = features_of(own, context, rules)
     labels = np.array([row["kind"] for row in rows])
     themes = [row["theme"] for row in rows]
-    found = np.empty(len(rows), dtype=labels.dtype)
+    logits = np.empty((len(rows), len(KINDS)), dtype=np.float32)
     for seen, held_out in GroupKFold(FOLDS).split(inputs, labels, themes):
-        found[held_out] = _fitted(inputs[seen], labels[seen], options.penalty).predict(inputs[held_out])
-    final = np.array([rule.kind if rule.certain else kind for rule, kind in zip(rules, found, strict=True)])
+        model = _fitted(inputs[seen], labels[seen], options.penalty)
+        order = [list(model.classes_).index(kind) for kind in KINDS]
+        logits[held_out] = model.decision_function(inputs[held_out])[:, order]
     languages = np.array([row["language"] for row in rows])
-    for name, predicted in (("rules", np.array([rule.kind for rule in rules])), ("classifier", found), ("both", final)):
-        _print(name, labels, predicted, languages)
+    _print("rules", labels, np.array([rule.kind for rule in rules]), languages)
+    for threshold in (0.0, 0.5, 0.6, 0.7, 0.8, 0.9):
+        _print(f"both, {threshold}", labels, np.array(decided(logits, rules, threshold)), languages)
     if options.to:
         model = _fitted(inputs, labels, options.penalty)
         order = [list(model.classes_).index(kind) for kind in KINDS]

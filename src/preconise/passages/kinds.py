@@ -32,6 +32,8 @@ _SENTENCE_END = re.compile(r"[.!…;][\s»”\"')]*$")
 _CELL_BORDER = " | "
 """Between the cells of a row, as reading joins them."""
 
+SURELY_SAID: frozenset[PassageKind] = frozenset({"practice_example"})
+"""Kinds that the words of a passage never wrongly spoke for, among our labelled passages."""
 SHORTEST_SENTENCE = 40
 """Characters from which words without a closing stop are taken for a statement, not for a label."""
 
@@ -71,7 +73,8 @@ def typed(text: str, lead_in: str, headings: Sequence[str], language: str) -> Ty
     introduced = _from_column_heads(lead_in, cues) or _from_lead_in(lead_in, cues)
     if introduced:
         return Typing(introduced, certain=True)
-    return Typing(_from_text(text, headings, cues) or _default(text), certain=False)
+    said = _from_text(text, headings, cues)
+    return Typing(said or _default(text), certain=said in SURELY_SAID)
 
 
 def _only_asks(text: str, language: str) -> bool:
