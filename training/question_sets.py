@@ -101,7 +101,7 @@ def development_set(shared: Path, encoder: Encoder, *, with_long_texts: bool) ->
 
 
 def public_set(folder: Path, *, drop_own_language: bool = False, most: int | None = None) -> QuestionSet:
-    """A set in BEIR's form, ``most`` questions of it; ``drop_own_language``: texts in the question's language are out."""
+    """A set in BEIR's form; ``drop_own_language``: texts in the question's language are out; ``most`` questions."""
     texts = list(_lines(folder / "corpus.jsonl"))
     asks = list(_lines(folder / "queries.jsonl"))
     if most:

@@ -94,9 +94,7 @@ def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--pairs", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument(
-        "--private", type=Path, help="texts that no pair may share a run of words with"
-    )
+    parser.add_argument("--private", type=Path, help="texts that no pair may share a run of words with")
     parser.add_argument("--start", type=Path, help="a folder of an earlier run to go on from")
     parser.add_argument("--mined", type=Path, help="hard negatives by question id, as training.mine writes them")
     parser.add_argument("--passes", type=int, default=1, help="over our own questions")

@@ -20,8 +20,8 @@ KINDS: tuple[PassageKind, ...] = get_args(PassageKind)
 WEIGHTS = Path(__file__).with_name("kind_model.npz")
 ASKING: frozenset[PassageKind] = frozenset({"recommendation", "commitment"})
 ASKING_FROM = 0.7
-"""Probability from which a plain statement counts as one of these. It costs .007 of F1 on the passages that the classifier
-learned from, of which two thirds ask for something; reports are mostly statements."""
+"""Probability from which a plain statement counts as one of these. It costs .007 of F1 on the passages that the
+classifier learned from, of which two thirds ask for something; reports are mostly statements."""
 _RULE_SCALE = 0.5
 """Of what the rules say beside the embeddings, whose entries are small."""
 
@@ -43,7 +43,9 @@ def kinds(own: Vectors, context: Vectors, rules: Sequence[Typing]) -> list[Passa
     return decided(inputs @ weights.T + intercepts, rules)
 
 
-def decided(logits: NDArray[np.float32], rules: Sequence[Typing], asking_from: float = ASKING_FROM) -> list[PassageKind]:
+def decided(
+    logits: NDArray[np.float32], rules: Sequence[Typing], asking_from: float = ASKING_FROM
+) -> list[PassageKind]:
     """The kind of each passage, from what the classifier and the rules say; ``logits`` has a column a kind."""
     shares = np.exp(logits - logits.max(axis=1, keepdims=True))
     shares /= shares.sum(axis=1, keepdims=True)
