@@ -153,4 +153,4 @@ class LateIndex:
 
 def _weighed(similarities: Scores, weights: Scores) -> Scores:
     """The weighted sum of each column; not a product of matrices, in which equal columns differ in their last bits."""
-    return np.multiply(weights[:, None], similarities, order="C").sum(axis=0, dtype=np.float32)
+    return np.asarray(np.multiply(weights[:, None], similarities, order="C").sum(axis=0), dtype=np.float32)

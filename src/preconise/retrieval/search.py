@@ -153,4 +153,4 @@ class Searcher:
 
 def _cosines(vectors: Vectors, vector: Vectors) -> NDArray[np.float32]:
     """Not as a product of matrices, in which equal rows differ in their last bits and so would not tie."""
-    return np.sum(vectors * vector, axis=1, dtype=np.float32)
+    return np.asarray(np.sum(vectors * vector, axis=1), dtype=np.float32)
