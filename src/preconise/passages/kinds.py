@@ -33,7 +33,7 @@ _CELL_BORDER = " | "
 """Between the cells of a row, as reading joins them."""
 
 SURELY_SAID: frozenset[PassageKind] = frozenset({"practice_example"})
-"""Kinds that the words of a passage never wrongly spoke for, among our labelled passages."""
+"""Kinds that the words of a passage never wrongly spoke for, in the six cases among our labelled passages."""
 SHORTEST_SENTENCE = 40
 """Characters from which words without a closing stop are taken for a statement, not for a label."""
 

@@ -25,10 +25,10 @@ Rows = NDArray[np.int64]
 ASKING_KINDS: frozenset[PassageKind] = frozenset({"recommendation", "commitment"})
 BY_MEANING = 300
 BY_WORDS = 100
-"""Candidates of either way; measured to lose nothing that the full ranking would have put first."""
+"""Candidates of either way: few enough to be weighed in milliseconds."""
 
 ALIKE = 0.97
-"""Cosine from which two passages say the same: of passages of different documents above it, all that were read did."""
+"""Cosine from which passages of two documents count as saying the same; set by hand, high."""
 RECENT = 8
 """Encoded questions kept."""
 
