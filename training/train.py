@@ -24,7 +24,7 @@ from sentence_transformers import (
     SentenceTransformerTrainingArguments,
 )
 
-from preconise.retrieval.model_folder import model_folder
+from preconise.retrieval.embedded_model import prepare_embedded_model
 from preconise.settings import load_settings
 from training.batches import PlannedBatches, plan
 from training.examples import Example, field_examples, open_examples, passages
@@ -48,7 +48,7 @@ def main() -> None:
     """Train once and save adapter, projection and the options."""
     options = _options()
     torch.manual_seed(options.seed)
-    model = SentenceTransformer(str(model_folder(load_settings())), device="cpu")
+    model = SentenceTransformer(str(prepare_embedded_model(load_settings().models, with_adapter=False)), device="cpu")
     _without_dropout(model)
     projection = _initial_projection(model, options.dimension)
     config = LoraConfig(r=options.rank, lora_alpha=2 * options.rank, lora_dropout=0.0, target_modules=LAYERS)
