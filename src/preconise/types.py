@@ -215,8 +215,8 @@ class Quote:
     """Words of a document, verbatim: ``text == document.text[citation.start:citation.end]``.
 
     ``marked`` is the span of ``text`` itself (from 0) that answers, where the rest only surrounds it. ``matches`` are
-    the words of the question found in it. ``also`` are the references of other documents that say the same in the same
-    or nearly the same words.
+    the words of the question found in it, None where nothing was asked. ``also`` are the references of other documents
+    that say the same in the same or nearly the same words.
     """
 
     text: str
@@ -226,7 +226,7 @@ class Quote:
     score: float
     marked: Span | None = None
     also: tuple[Citation, ...] = ()
-    matches: Matches = Matches()
+    matches: Matches | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -85,7 +85,7 @@ class Searcher:
         ]
 
     def terms(self, query: Query) -> Mapping[str, Sequence[str]]:
-        """The terms that the passages of each language are searched by: misspellings mended, abbreviations spelled out."""
+        """What the passages of each language are searched by: terms, misspellings mended, abbreviations spelled out."""
         mended = self._wording.mended(query.searched, query.language)
         return question_terms(mended, query.language, self._parts.sparse.languages)
 
