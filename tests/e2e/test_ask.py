@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import docx
 import pytest
-from docx import Document as read_docx
 from playwright.sync_api import Browser, Page, expect
 
 from preconise.catalogue import message
@@ -90,7 +90,7 @@ def test_the_conversation_is_downloaded_for_a_word_processor_then_forgotten(page
     with page.expect_download() as download:
         page.get_by_role("button", name=message("ui.conversation.format.docx", "fr")).click()
     download.value.save_as(tmp_path / "conversation.docx")
-    paragraphs = [paragraph.text for paragraph in read_docx(str(tmp_path / "conversation.docx")).paragraphs]
+    paragraphs = [paragraph.text for paragraph in docx.Document(str(tmp_path / "conversation.docx")).paragraphs]
     assert LIGHTING in paragraphs
     assert WALK in paragraphs
     page.keyboard.press("Escape")

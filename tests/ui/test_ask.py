@@ -70,9 +70,9 @@ def test_quotes_stand_under_the_title_of_their_document(app: AppTest) -> None:
 
 
 def test_a_conversation_is_downloaded_with_its_quotes(app: AppTest) -> None:
-    assert not app.get("download_button")
+    assert not app.download_button
     ask(app, LIGHTING)
-    labels = [button.label for button in app.get("download_button")]
+    labels = [button.label for button in app.download_button]
     assert labels == [message(f"ui.conversation.format.{suffix}", "fr") for suffix in ("docx", "odt", "html", "md")]
 
 

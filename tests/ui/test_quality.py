@@ -63,7 +63,7 @@ def test_feedback_is_counted_offered_for_download_and_cleared(quality_app: AppTe
     keep_feedback(tmp_path / "feedback", judgement())
     shown = html_of(quality_app.run())
     assert f"<dt>{message('ui.feedback.verdict.useful', 'fr')}</dt><dd>1</dd>" in shown
-    assert len(quality_app.get("download_button")) == 2
+    assert len(quality_app.download_button) == 2
     click(quality_app, "feedback-clear")
     assert read_feedback(tmp_path / "feedback") == ()
     assert message("ui.feedback.none", "fr") in html_of(quality_app)

@@ -7,7 +7,7 @@ from functools import partial
 
 import streamlit as st
 
-from preconise.errors import PreconiseError
+from preconise.errors import QuestionError
 from preconise.settings import Settings
 from preconise.store import Build
 from preconise.types import Answer
@@ -15,6 +15,7 @@ from preconise.ui import session
 from preconise.ui.components.answer_view import Judge, answer_view
 from preconise.ui.components.asked_question import asked_question
 from preconise.ui.components.conversation_export import conversation_export
+from preconise.ui.components.error_box import error_box
 from preconise.ui.components.feedback_form import feedback_form
 from preconise.ui.components.hidden_title import hidden_title
 from preconise.ui.components.last_question import bring_into_view
@@ -68,7 +69,10 @@ def _examples(settings: Settings, build: Build) -> None:
 def _conversation(settings: Settings, build: Build) -> None:
     hidden_title(say("ask.conversation"))
     for position in range(len(session.turns())):
-        _draw_turn(position, settings, build)
+        try:
+            _draw_turn(position, settings, build)
+        except QuestionError as error:
+            error_box(error, key=f"error-{position}")
     with st.container(horizontal=True, key="conversation-actions"):
         st.button(say("ask.new"), icon=":material/add:", on_click=session.start_again)
         conversation_export([turn.answer for turn in session.turns() if turn.answer], build)
@@ -93,14 +97,17 @@ def _judge(settings: Settings, answer: Answer) -> Judge | None:
 
 
 def _answer(position: int, settings: Settings) -> Answer:
-    """Answers a turn; one that cannot be answered leaves the conversation, and the error is told below it."""
+    """Answers a turn; one that cannot be answered leaves the conversation, and a correction that cannot is undone."""
     turn = session.turns()[position]
     previous = [] if turn.corrected else [earlier.asked for earlier in session.turns()[:position]]
     try:
         with st.spinner(say("ask.searching")):
             answer = current_assistant(settings).ask(turn.asked, previous=previous)
-    except PreconiseError:
-        session.drop_turn(position)
+    except QuestionError:
+        if turn.corrected:
+            session.replace_turn(position, Turn(turn.question))
+        else:
+            session.drop_turn(position)
         raise
     session.replace_turn(position, replace(turn, answer=answer))
     return answer
