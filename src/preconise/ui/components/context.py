@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from preconise.types import Block, Document, Passage
 from preconise.ui.components.markup import element, words
+from preconise.ui.language import say
 
 CONTEXT_CHARACTERS = 1200
 """Shown before and after the passage at most: about a screen, whatever the length of the blocks."""
@@ -19,7 +20,17 @@ def context_markup(document: Document, passage: Passage) -> str:
         block for block in document.blocks if block.kind != "furniture" and block.end > first and block.start < last
     ]
     shown = (_block_markup(document, block, passage) for block in around)
-    return element("div", _path_markup(document, passage, around), *shown, class_="surroundings", lang=passage.language)
+    return element(
+        "div",
+        _path_markup(document, passage, around),
+        *shown,
+        class_="surroundings",
+        lang=passage.language,
+        # It scrolls, so the keyboard must get into it.
+        tabindex="0",
+        role="group",
+        **{"aria-label": say("quote.context")},
+    )
 
 
 def _path_markup(document: Document, passage: Passage, around: Iterable[Block]) -> str:
