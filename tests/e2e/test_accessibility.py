@@ -25,7 +25,7 @@ def welcome(page: Page, url: str) -> None:
 
 def answer(page: Page, url: str) -> None:
     ask(page, LIGHTING)
-    page.locator("summary").first.click()
+    page.get_by_text(message("ui.quote.context", "fr")).first.click()
 
 
 def follow_up(page: Page, url: str) -> None:
@@ -37,7 +37,7 @@ def follow_up(page: Page, url: str) -> None:
 
 def feedback(page: Page, url: str) -> None:
     ask(page, LIGHTING)
-    page.get_by_role("button", name=message("ui.feedback.open.quote", "fr")).first.click()
+    page.get_by_text(message("ui.feedback.open.quote", "fr"), exact=True).first.click()
     expect(page.get_by_label(message("ui.feedback.comment", "fr"))).to_be_visible()
 
 

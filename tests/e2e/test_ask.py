@@ -61,7 +61,7 @@ def test_feedback_is_given_on_a_quote_and_nothing_is_kept_before(page: Page, run
     ask(page, LIGHTING)
     assert len(read_feedback(running_app.feedback)) == before
     card = card_of(page, WALK)
-    card.get_by_role("button", name=message("ui.feedback.open.quote", "fr")).click()
+    card.get_by_text(message("ui.feedback.open.quote", "fr"), exact=True).click()
     page.get_by_text(message("ui.feedback.verdict.useful", "fr"), exact=True).click()
     page.get_by_label(message("ui.feedback.comment", "fr")).fill("Pour le conseil de quartier")
     shoot(page, "feedback")
@@ -106,11 +106,11 @@ def test_a_question_is_asked_and_its_quote_copied_by_the_keyboard_alone(page: Pa
     page.keyboard.press("Enter")
     expect(page.locator("figure.quote").first).to_be_visible()
     settle(page)
-    tab_to(page, "summary")
+    tab_to(page, "details.context > summary")
     outline = page.evaluate("getComputedStyle(document.activeElement).outlineStyle")
     assert outline == "solid"
     page.keyboard.press("Enter")
-    expect(page.locator("details[open]").first).to_be_visible()
+    expect(page.locator("details.context[open]").first).to_be_visible()
 
 
 def test_two_visitors_at_once_do_not_disturb_each_other(browser: Browser, running_app: RunningApp) -> None:

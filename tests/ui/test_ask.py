@@ -100,9 +100,7 @@ def test_no_feedback_is_asked_for_where_the_setting_says_so(
     app = AppTest.from_file(ROOT / "app.py", default_timeout=SECONDS).run()
     assert message("ui.feedback.promise", "fr") not in html_of(app)
     ask(app, LIGHTING)
-    assert message("ui.feedback.open.quote", "fr") not in [
-        popover.proto.popover.label for popover in app.get("popover")
-    ]
+    assert message("ui.feedback.open.quote", "fr") not in [fold.label for fold in app.expander]
 
 
 def test_a_follow_up_shows_what_is_searched_and_can_be_corrected(app: AppTest) -> None:
@@ -120,8 +118,8 @@ def test_a_follow_up_shows_what_is_searched_and_can_be_corrected(app: AppTest) -
 def test_an_off_topic_question_is_refused_with_leads_folded_away(app: AppTest) -> None:
     ask(app, "Quelle est la recette de la tarte aux pommes caramélisées ?")
     assert message("ui.refusal.nothing", "fr") in texts_of(app)
-    assert [fold.label for fold in app.expander] == [message("ui.refusal.leads", "fr")]
-    assert not app.expander[0].proto.expanded
+    leads = next(fold for fold in app.expander if fold.label == message("ui.refusal.leads", "fr"))
+    assert not leads.proto.expanded
 
 
 def test_a_new_question_forgets_the_conversation(app: AppTest) -> None:

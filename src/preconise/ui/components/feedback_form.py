@@ -21,9 +21,10 @@ _OF_ANSWER: tuple[Verdict, ...] = ("useful", "not_useful")
 
 @st.fragment
 def feedback_form(folder: Path, answer: Answer, quote: Quote | None, key: str) -> None:
-    """Draws a button that opens the form, or what was thought of it already.
+    """Draws the form, folded, or what was thought of it already.
 
-    A fragment, so that opening it draws nothing else anew.
+    A fragment, so that opening it draws nothing else anew. In the card, not over the page: what opens over the page is
+    placed before the form is in it, and may then reach out of the window.
 
     Args:
         folder: where judgements are kept.
@@ -36,9 +37,8 @@ def feedback_form(folder: Path, answer: Answer, quote: Quote | None, key: str) -
     if given:
         muted(say("feedback.thanks", verdict=say(f"feedback.verdict.{given}")))
         return
-    opened = st.popover(
+    opened = st.expander(
         say(f"feedback.open.{_subject(quote)}"),
-        type="tertiary",
         icon=":material/rate_review:",
         key=f"feedback-{key}",
         on_change="rerun",
