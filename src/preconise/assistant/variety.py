@@ -1,4 +1,4 @@
-"""Several publishers before many passages of one: of quotes that answer nearly as well, the one from elsewhere first."""
+"""Several publishers before many passages of one: where quotes answer nearly as well, one from elsewhere goes first."""
 
 from __future__ import annotations
 
