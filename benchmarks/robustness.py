@@ -2,10 +2,10 @@
 
     python benchmarks/robustness.py --set INDEX QUESTIONS.jsonl [--set ...]
 
-``typos`` changes one word in three (a letter doubled, left out, exchanged with its neighbour or with a key beside it);
-``no accents`` and ``no capitals`` take them off; ``keywords`` leaves the words that mean something; ``abbreviated`` puts
-the glossary's abbreviations for what they stand for. Only questions that a way changes are counted for it. What is drawn
-is drawn from a fixed seed.
+``typos`` changes one word in three (a letter doubled, left out, exchanged with its neighbour or with a key beside
+it); ``no accents`` and ``no capitals`` take them off; ``keywords`` leaves the words that mean something;
+``abbreviated`` puts the glossary's abbreviations for what they stand for. Only questions that a way changes are
+counted for it. What is drawn is drawn from a fixed seed.
 """
 
 from __future__ import annotations
