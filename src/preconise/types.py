@@ -267,8 +267,8 @@ class Progress:
 class Manifest:
     """What a build is made of.
 
-    ``settings_fingerprint`` names the rules that made the build of the files, part by part; ``sha256`` maps each file of the
-    build to its checksum.
+    ``settings_fingerprint`` names the rules that made the build of the files, part by part; ``sha256`` maps each file
+    of the build to its checksum.
     """
 
     format: int
