@@ -28,7 +28,7 @@ from preconise.settings import load_settings
 from preconise.store import open_build
 
 SEED = 20261124
-SECTIONS = 4
+SECTIONS = 2
 PLACES = ("la gare", "le marché", "la piscine", "le collège", "le parc", "la médiathèque", "le quai", "la place haute")
 ACTORS = ("la commune", "le bailleur", "la police municipale", "l’association d’habitants", "l’intercommunalité")
 VERBS = ("réparer", "éclairer", "surveiller", "réaménager", "ouvrir le soir", "entretenir", "signaler", "végétaliser")
