@@ -31,8 +31,9 @@ from preconise.retrieval.contextual import with_context
 from preconise.retrieval.dense import DenseIndex
 from preconise.retrieval.late import NO_CONTEXT, LateIndex, quantised
 from preconise.retrieval.sparse import SparseIndex
+from preconise.retrieval.token_spool import TokenSpool
 from preconise.store import Build, BuildContents, build_lock, open_build, read_manifest, write_build
-from preconise.store.durable import sha256_of
+from preconise.store.durable import accessible, sha256_of
 from preconise.types import Document, Encoder, FileReport, Passage, Progress, Vectors
 
 Report = Callable[[Progress], None]
@@ -87,7 +88,8 @@ def build(corpus: Path, index: Path, encoder: Encoder, report: Report) -> Build:
         read, reports = _read_all(files, corpus, encoder, report)
         if not read:
             raise NothingReadable(path=corpus, files=len(files))
-        encoded = _encode(read, encoder, report)
+        with accessible(index):
+            encoded = _encode(read, encoder, index, report)
         passages = _typed(read, encoded)
         keys = list(chain.from_iterable(file.keys() for file in read))
         languages = [passage.language for passage in passages]
@@ -176,13 +178,16 @@ def _report_of(file: _ReadFile) -> FileReport:
     return FileReport(path, "partial", passages, first.reason, first.values, tuple(others))
 
 
-def _encode(read: Sequence[_ReadFile], encoder: Encoder, report: Report) -> _Encoded:
-    """The embeddings of all passages; a text or context that several passages share is encoded once."""
+def _encode(read: Sequence[_ReadFile], encoder: Encoder, index: Path, report: Report) -> _Encoded:
+    """The embeddings of all passages; a text or context that several passages share is encoded once.
+
+    Token vectors wait for the end of the build on the disk of ``index``.
+    """
     texts = list(chain.from_iterable(file.texts() for file in read))
     surroundings = list(chain.from_iterable(file.contexts for file in read))
     # Those of a batch are alike in length, and the longest come first: what does not fit in memory shows at once.
     distinct = sorted({*texts, *surroundings} - {""}, key=lambda text: (-len(text), text))
-    vectors, tokens = [], []
+    vectors, tokens = [], TokenSpool(index)
     for first in range(0, len(distinct), BATCH):
         report(Progress("embedding", first, len(distinct)))
         encoded = encoder.encode_passages(distinct[first : first + BATCH])
@@ -194,7 +199,7 @@ def _encode(read: Sequence[_ReadFile], encoder: Encoder, report: Report) -> _Enc
     context = [places[text] for text in surroundings]
     # A last row of zeros, which NO_CONTEXT names.
     rows = np.vstack([*vectors, np.zeros((1, encoder.dimension), dtype=np.float32)])
-    return _Encoded(own=rows[own], context=rows[context], late=LateIndex.build(tokens, own, context))
+    return _Encoded(own=rows[own], context=rows[context], late=LateIndex.build([tokens.block()], own, context))
 
 
 def _typed(read: Sequence[_ReadFile], encoded: _Encoded) -> tuple[Passage, ...]:
