@@ -19,7 +19,7 @@ from preconise.retrieval.glossary import Glossary
 from preconise.retrieval.intent import asks_what_to_do
 from preconise.retrieval.late import LateIndex
 from preconise.retrieval.query_bank import bank_means
-from preconise.retrieval.sparse import SparseIndex
+from preconise.retrieval.sparse import SparseIndex, highest
 from preconise.retrieval.wording import Wording
 from preconise.types import Encoder, Encodings, Hit, Passage, PassageKind, Query, Span, Vectors
 
@@ -151,17 +151,7 @@ class Searcher:
         """The places of the passages nearest to a vector and of those with most of the question's words, in order."""
         ids, _ = self._parts.dense.search(vector, BY_MEANING)
         by_meaning = self._places[np.searchsorted(self._ids, ids, sorter=self._places)]
-        return np.union1d(by_meaning, _highest(share, self._ids, BY_WORDS))
-
-
-def _highest(scores: NDArray[np.float32], ids: Rows, most: int) -> Rows:
-    """The places of the highest scores above 0; of two equal ones that with the smaller id is higher."""
-    places = np.flatnonzero(scores)
-    if len(places) > most:
-        # Sorting a million scores would take longer than all the rest.
-        limit = np.partition(scores[places], -most)[-most]
-        places = places[scores[places] >= limit]
-    return places[np.lexsort((ids[places], -scores[places]))[:most]]
+        return np.union1d(by_meaning, highest(share, self._ids, BY_WORDS))
 
 
 def _cosines(vectors: Vectors, vector: Vectors) -> NDArray[np.float32]:

@@ -132,3 +132,13 @@ class SparseIndex:
         matrix = self._bm25.scores
         held = slice(matrix["indptr"][number], matrix["indptr"][number + 1])
         return np.asarray(matrix["indices"][held]), np.asarray(matrix["data"][held])
+
+
+def highest(scores: Scores, ids: NDArray[np.int64], most: int) -> NDArray[np.int64]:
+    """The places of the highest scores above 0, the highest first; of two equal ones that with the smaller id."""
+    places = np.flatnonzero(scores)
+    if len(places) > most:
+        # Sorting a million scores would take longer than finding them.
+        limit = np.partition(scores[places], -most)[-most]
+        places = places[scores[places] >= limit]
+    return places[np.lexsort((ids[places], -scores[places]))[:most]]

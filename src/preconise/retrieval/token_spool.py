@@ -21,7 +21,7 @@ class TokenSpool:
         Raises:
             OSError: it cannot be made, and from ``append`` and ``block``: the disk is full.
         """
-        self._file: IO[bytes] = TemporaryFile(dir=folder)
+        self._file: IO[bytes] = TemporaryFile(dir=folder)  # noqa: SIM115 - it lives as long as its vectors are read
         self._dimension = 0
         self._scales = [np.empty(0, dtype=np.float32)]
         self._token_ids = [np.empty(0, dtype=np.int32)]
