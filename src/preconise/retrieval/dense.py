@@ -120,16 +120,17 @@ class DenseIndex:
         """Write the index into an existing folder, in the same bytes for the same passages."""
         # Python opens the file: FAISS cannot on Windows where the path has an accent.
         with (folder / _VECTORS).open("wb") as file:
-            faiss.write_index(self._index, faiss.PyCallbackIOWriter(file.write))
+            faiss.write_index(self._index, faiss.PyCallbackIOWriter(file.write))  # type: ignore[attr-defined]
         np.save(folder / _IDS, self._ids)
 
     @classmethod
     def load(cls, folder: Path) -> DenseIndex:
         """Open the index that ``save`` wrote; its bytes are trusted: the store checks them."""
         content = np.memmap(folder / _VECTORS, dtype=np.uint8, mode="r")
-        index = faiss.read_index(faiss.ZeroCopyIOReader(faiss.swig_ptr(content), len(content)))
+        reader = faiss.ZeroCopyIOReader(faiss.swig_ptr(content), len(content))  # type: ignore[attr-defined]
+        index = faiss.read_index(reader)
         # FAISS points into the bytes, and keeps what it refers to under this name.
-        index.referenced_objects = [content]
+        index.referenced_objects = [content]  # type: ignore[attr-defined]
         return cls(np.load(folder / _IDS), index)
 
     def _fetch(self, vector: Vectors, k: int) -> tuple[Scores, Rows]:
@@ -148,7 +149,7 @@ def _exact(vectors: Vectors, order: Rows) -> faiss.Index:
     return index
 
 
-def _listed(vectors: Vectors, order: Rows) -> faiss.Index:
+def _listed(vectors: Vectors, order: Rows) -> faiss.IndexIVFFlat:
     """An index in lists of neighbours, the same for the same vectors, that looks into as many lists as it takes."""
     lists = 1 << round(np.log2(2 * np.sqrt(len(order))))
     centres = faiss.IndexFlatIP(vectors.shape[1])
@@ -169,7 +170,7 @@ def _add(index: faiss.Index, vectors: Vectors, order: Rows) -> None:
         index.add(np.ascontiguousarray(vectors[rows], dtype=np.float32))
 
 
-def _lists_needed(index: faiss.Index, questions: Vectors) -> int:
+def _lists_needed(index: faiss.IndexIVFFlat, questions: Vectors) -> int:
     """How many lists to look into, by doubling, to find the nearest passages of vectors between two passages.
 
     Questions lie between passages too, and are harder than the passages themselves.

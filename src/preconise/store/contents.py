@@ -84,15 +84,14 @@ def write_contents(folder: Path, build_id: str, created: str, contents: BuildCon
     write_documents(folder, DOCUMENTS, contents.documents)
     write_records(folder, PASSAGES, contents.passages)
     write_records(folder, REPORTS, contents.files)
-    parts = {
-        COLUMNS: PassageColumns.of(contents.passages),
-        DENSE: contents.dense,
-        SPARSE: contents.sparse,
-        LATE: contents.late,
-    }
-    for name, part in parts.items():
+    for name, save in {
+        COLUMNS: PassageColumns.of(contents.passages).save,
+        DENSE: contents.dense.save,
+        SPARSE: contents.sparse.save,
+        LATE: contents.late.save,
+    }.items():
         (folder / name).mkdir()
-        part.save(folder / name)
+        save(folder / name)
     if is_large(folder / TOKENS):
         write_block_sums(folder / TOKENS)
     manifest = Manifest(

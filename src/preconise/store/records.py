@@ -49,7 +49,7 @@ class StoredRecords(Sequence[Record]):
     def __init__(self, folder: Path, name: str, kind: type[Record]) -> None:
         self._ends: NDArray[np.int64] = np.load(folder / _ENDS.format(name))
         self._lines = _mapped(folder / name)
-        self._kind = kind
+        self._kind: type[Record] = kind
 
     def __len__(self) -> int:
         return len(self._ends)
@@ -62,7 +62,8 @@ class StoredRecords(Sequence[Record]):
         """A record, or those of a slice."""
         if isinstance(place, slice):
             return tuple(self[one] for one in range(*place.indices(len(self))))
-        return msgspec.json.decode(self._lines[self._span(range(len(self))[place])], type=self._kind)
+        record: Record = msgspec.json.decode(self._lines[self._span(range(len(self))[place])], type=self._kind)
+        return record
 
     def __iter__(self) -> Iterator[Record]:
         """All records, decoded one after the other."""
@@ -74,11 +75,14 @@ class StoredRecords(Sequence[Record]):
 
     def size(self, place: int) -> int:
         """Bytes of a record's line."""
-        span = self._span(place)
-        return span.stop - span.start
+        return self._end(place) - self._end(place - 1)
 
     def _span(self, place: int) -> slice:
-        return slice(int(self._ends[place - 1]) if place else 0, int(self._ends[place]))
+        return slice(self._end(place - 1), self._end(place))
+
+    def _end(self, place: int) -> int:
+        """Where the line of a record ends; 0 before the first."""
+        return int(self._ends[place]) if place >= 0 else 0
 
 
 class StoredDocuments(Mapping[str, Document]):
