@@ -29,11 +29,12 @@ from preconise.retrieval.dense import DenseIndex
 from preconise.retrieval.late import NO_CONTEXT, LateIndex
 from preconise.retrieval.sparse import SparseIndex
 from preconise.reuse.cuts import Cut, cut
-from preconise.reuse.embeddings import embed
+from preconise.reuse.embeddings import Embedded, embed
 from preconise.reuse.fingerprints import Rules, rules, why_anew
 from preconise.reuse.readings import KeptReadings
 from preconise.reuse.sources import corpus_fingerprint, fingerprint_of, source_of
 from preconise.store import Build, BuildContents, Cache, build_lock, open_build, open_cache, read_manifest, write_build
+from preconise.store.durable import accessible
 from preconise.types import Document, Encoder, FileReport, Passage, Progress, Vectors
 
 Report = Callable[[Progress], None]
@@ -91,7 +92,8 @@ def build(corpus: Path, index: Path, encoder: Encoder, report: Report, *, full: 
         cuts, reports = _cut_all(reading, encoder, cache, current)
         if not cuts:
             raise NothingReadable(path=corpus, files=len(files))
-        encoded = _encode(cuts, encoder, cache, current, report)
+        with accessible(index):
+            encoded = _encode(cuts, lambda texts: embed(texts, encoder, cache, current, index, report))
         passages = _typed(cuts, encoded)
         report(Progress("writing", 0, 1))
         contents = BuildContents(
@@ -156,18 +158,18 @@ def _report_of(document: Document, passages: int) -> FileReport:
     return FileReport(document.path, "partial", passages, first.reason, first.values, tuple(others))
 
 
-def _encode(cuts: Sequence[_CutDocument], encoder: Encoder, cache: Cache, current: Rules, report: Report) -> _Encoded:
+def _encode(cuts: Sequence[_CutDocument], embedded_texts: Callable[[Sequence[str]], Embedded]) -> _Encoded:
     """The embeddings of all passages; a text or context that several passages share is encoded once."""
     texts = list(chain.from_iterable(one.texts() for one in cuts))
     surroundings = list(chain.from_iterable(one.cut.contexts for one in cuts))
     distinct = sorted({*texts, *surroundings} - {""}, key=lambda text: (-len(text), text))
-    embedded = embed(distinct, encoder, cache, current, report)
+    embedded = embedded_texts(distinct)
     places = {text: place for place, text in enumerate(distinct)} | {"": NO_CONTEXT}
     own = [places[text] for text in texts]
     context = [places[text] for text in surroundings]
     # A last row of zeros, which NO_CONTEXT names.
     rows = np.vstack([embedded.vectors, np.zeros_like(embedded.vectors[:1])])
-    return _Encoded(own=rows[own], context=rows[context], late=LateIndex.build(embedded.tokens, own, context))
+    return _Encoded(own=rows[own], context=rows[context], late=LateIndex.build([embedded.tokens], own, context))
 
 
 def _typed(cuts: Sequence[_CutDocument], encoded: _Encoded) -> tuple[Passage, ...]:

@@ -33,7 +33,7 @@ class Assistant:
         self._build = build
         self._encoder = encoder
         self._settings = settings
-        parts = SearchParts(build.passages, build.dense, build.late, build.sparse)
+        parts = SearchParts(build.passages, build.dense, build.late, build.sparse, build.columns)
         self._searcher = Searcher(parts, encoder, load_glossary(home() / GLOSSARY_FILE))
 
     def ask(self, question: str, previous: Sequence[str] = (), top_k: int | None = None) -> Answer:

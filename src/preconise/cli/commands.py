@@ -159,7 +159,7 @@ def check(arguments: Namespace, settings: Settings) -> int:
     from preconise.retrieval.encoder import encoder_fingerprint, load_encoder
     from preconise.store import open_build
 
-    opened = open_build(settings.index, encoder_fingerprint(settings))
+    opened = open_build(settings.index, encoder_fingerprint(settings), thorough=True)
     findings = check_build(opened, load_encoder(settings))
     if arguments.json:
         _print_json([finding_form(finding, settings.language) for finding in findings])

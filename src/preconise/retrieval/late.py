@@ -68,7 +68,9 @@ class LateIndex:
         self._starts = np.asarray(arrays["starts"], dtype=np.int64)
         self._own = np.asarray(arrays["own"], dtype=np.int64)
         self._context = np.asarray(arrays["context"], dtype=np.int64)
-        self._frequencies = {int(token): int(count) for token, count in arrays["frequencies"]}
+        # A first row that no token has: every search in the table then meets an entry.
+        table = np.concatenate([[[-1, 0]], np.asarray(arrays["frequencies"], dtype=np.int64).reshape(-1, 2)])
+        self._known_tokens, self._frequencies = table[:, 0], table[:, 1]
 
     @classmethod
     def build(cls, texts: Sequence[TokenBlock], own: Sequence[int], context: Sequence[int]) -> LateIndex:
@@ -79,7 +81,8 @@ class LateIndex:
         ids, counts = np.unique(np.concatenate([*held, np.empty(0, np.int32)]), return_counts=True)
         return cls(
             {
-                "tokens": np.concatenate([block.tokens for block in texts]),
+                # Not joined where there is one: it may be larger than the memory.
+                "tokens": texts[0].tokens if len(texts) == 1 else np.concatenate([block.tokens for block in texts]),
                 "scales": np.concatenate([block.scales for block in texts]),
                 "starts": starts,
                 "own": np.asarray(own, dtype=np.int64),
@@ -94,7 +97,9 @@ class LateIndex:
 
     def weights(self, token_ids: NDArray[np.int32]) -> Scores:
         """How much each token of a question counts: its inverse document frequency, as for words."""
-        counts = np.array([self._frequencies.get(int(token), 0) for token in token_ids], dtype=np.float32)
+        places = np.searchsorted(self._known_tokens, token_ids, side="right") - 1
+        known = self._known_tokens[places] == token_ids
+        counts = np.where(known, self._frequencies[places], 0).astype(np.float32)
         return np.log1p((len(self) - counts + 0.5) / (counts + 0.5)).astype(np.float32)
 
     def scores(self, question: Encodings, passages: Rows) -> LateScores:

@@ -95,8 +95,8 @@ def write_build(index: Path, contents: BuildContents) -> Manifest:
     return manifest
 
 
-def open_build(index: Path, encoder_fingerprint: str | None = None) -> Build:
-    """Read the current build whole, every checksum verified; safe while another process replaces it.
+def open_build(index: Path, encoder_fingerprint: str | None = None, *, thorough: bool = False) -> Build:
+    """Open the current build, its checksums verified; safe while another process replaces it.
 
     A damaged build is set aside under another name, never deleted, and another build is never answered from in its
     place: a person decides to go back or to build again.
@@ -104,6 +104,7 @@ def open_build(index: Path, encoder_fingerprint: str | None = None) -> Build:
     Args:
         index: The folder of builds.
         encoder_fingerprint: The encoder that will search; ``None`` where none will.
+        thorough: Read large files whole too, of which otherwise some blocks are checked.
 
     Raises:
         IndexNotFound: nothing has been built here.
@@ -118,7 +119,7 @@ def open_build(index: Path, encoder_fingerprint: str | None = None) -> Build:
                 manifest = read_manifest_of(index / build_id)
                 if encoder_fingerprint not in {None, manifest.encoder_fingerprint}:
                     raise IndexStale(build=build_id)
-                return read_contents(index / build_id)
+                return read_contents(index / build_id, thorough=thorough)
             except (IndexDamaged, FileNotFoundError):
                 # A build read while two others were finished may have been removed meanwhile: that is no damage.
                 current = _required_build_id(index)
