@@ -22,7 +22,7 @@ BATCH = 32
 
 @dataclass(frozen=True, slots=True)
 class Embedded:
-    """What the encoder makes of some texts: a vector each, shape (texts, dimension), and the vectors of their tokens."""
+    """What the encoder makes of some texts: a vector each, shape (texts, dimension), and those of their tokens."""
 
     vectors: Vectors
     tokens: TokenBlock
