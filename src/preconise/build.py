@@ -27,6 +27,7 @@ from preconise.reading.corpus import read_corpus
 from preconise.reading.files import corpus_files, relative_path
 from preconise.reading.metadata import sidecar_of
 from preconise.retrieval.analysis import terms, words
+from preconise.retrieval.batches import batches_by_tokens
 from preconise.retrieval.contextual import with_context
 from preconise.retrieval.dense import DenseIndex
 from preconise.retrieval.late import NO_CONTEXT, LateIndex, quantised
@@ -37,8 +38,8 @@ from preconise.types import Document, Encoder, FileReport, Passage, Progress, Ve
 
 Report = Callable[[Progress], None]
 
-BATCH = 32
-"""Passages embedded between two reports of progress: about a second's work on two cores."""
+BATCH_TOKENS = 4096
+"""Tokens embedded between two reports of progress: about a second's work on two cores, however long the passages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,16 +181,19 @@ def _encode(read: Sequence[_ReadFile], encoder: Encoder, report: Report) -> _Enc
     """The embeddings of all passages; a text or context that several passages share is encoded once."""
     texts = list(chain.from_iterable(file.texts() for file in read))
     surroundings = list(chain.from_iterable(file.contexts for file in read))
-    # Those of a batch are alike in length, and the longest come first: what does not fit in memory shows at once.
-    distinct = sorted({*texts, *surroundings} - {""}, key=lambda text: (-len(text), text))
+    distinct = sorted({*texts, *surroundings} - {""})
+    places: dict[str, int] = {}
     vectors, tokens = [], []
-    for first in range(0, len(distinct), BATCH):
-        report(Progress("embedding", first, len(distinct)))
-        encoded = encoder.encode_passages(distinct[first : first + BATCH])
+    # Those of a batch are alike in length, and the longest come first: what does not fit in memory shows at once.
+    for batch in batches_by_tokens(encoder.count_tokens(distinct), BATCH_TOKENS):
+        report(Progress("embedding", len(places), len(distinct)))
+        encoded = encoder.encode_passages([distinct[place] for place in batch])
         vectors.append(encoded.vectors)
         tokens.append(quantised(encoded))
-    report(Progress("embedding", len(distinct), len(distinct)))
-    places = {text: place for place, text in enumerate(distinct)} | {"": NO_CONTEXT}
+        for place in batch:
+            places[distinct[place]] = len(places)
+    report(Progress("embedding", len(places), len(distinct)))
+    places[""] = NO_CONTEXT
     own = [places[text] for text in texts]
     context = [places[text] for text in surroundings]
     # A last row of zeros, which NO_CONTEXT names.
