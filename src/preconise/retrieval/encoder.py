@@ -22,7 +22,7 @@ from preconise.retrieval.network import Network, TokenIds
 from preconise.settings import Settings
 from preconise.types import Encoder, Encodings
 
-BATCH_TOKENS = 2048
+BATCH_TOKENS = 1024
 """Computed at once, padding included; what is computed for them fits in the processor's cache."""
 _BEGINNING = 60
 
