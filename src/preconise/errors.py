@@ -33,6 +33,7 @@
     ├── EncoderError
     │   ├── EmbeddedModelMissing
     │   ├── ModelNotFound
+    │   ├── EncoderBackendUnavailable
     │   └── PassageTooLong          would have been truncated
     ├── StoreError
     │   ├── IndexNotFound
@@ -190,6 +191,10 @@ class EmbeddedModelMissing(EncoderError):
 
 class ModelNotFound(EncoderError):
     """The model that the settings name is not on this computer."""
+
+
+class EncoderBackendUnavailable(EncoderError):
+    """OpenVINO is to compute the embeddings, and does not run here or does not serve the model."""
 
 
 class PassageTooLong(EncoderError):

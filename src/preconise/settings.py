@@ -35,6 +35,9 @@ class Settings:
     query_prompt: str = "query: "
     passage_prompt: str = "passage: "
     """What the model expects before a text; used only where the model's own folder does not say."""
+    encoder_backend: Literal["auto", "openvino", "torch"] = "auto"
+    """What computes embeddings: "openvino" serves the embedded model only, "torch" (sentence-transformers) any model;
+    "auto" takes the first that serves."""
     language: Literal["fr", "en"] = "fr"
     """Language of the interface, of messages and of citations."""
     top_k: Annotated[int, msgspec.Meta(ge=1, le=MOST_QUOTES)] = 10

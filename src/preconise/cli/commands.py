@@ -76,6 +76,7 @@ def build(arguments: Namespace, settings: Settings) -> int:
     from preconise.cli.forms import index_form, reuse_form
     from preconise.cli.progress import ProgressLine, write_progress
     from preconise.retrieval.encoder import encoder_fingerprint, load_encoder
+    from preconise.retrieval.encoder_backend import encoder_backend
 
     if arguments.if_stale and not is_stale(settings.corpus, settings.index, encoder_fingerprint(settings)):
         return status(arguments, settings)
@@ -91,7 +92,8 @@ def build(arguments: Namespace, settings: Settings) -> int:
 
     built = build_index(settings.corpus, settings.index, load_encoder(settings), report, full=arguments.full)
     if arguments.json:
-        form = index_form(built.manifest, built.files, settings.language, stale=False)
+        backend = encoder_backend(settings)
+        form = index_form(built.manifest, built.files, settings.language, encoder_backend=backend, stale=False)
         _print_json({**form, "reuse": reuse_form(last)})
     else:
         print(index_text(built.manifest, built.files, settings.language))
@@ -140,14 +142,17 @@ def status(arguments: Namespace, settings: Settings) -> int:
     from preconise.build import is_stale
     from preconise.cli.forms import index_form
     from preconise.retrieval.encoder import encoder_fingerprint
+    from preconise.retrieval.encoder_backend import encoder_backend
     from preconise.store import read_manifest, read_reports
 
     manifest, files = read_manifest(settings.index), read_reports(settings.index)
+    backend = encoder_backend(settings)
     stale = is_stale(settings.corpus, settings.index, encoder_fingerprint(settings))
     if arguments.json:
-        _print_json(index_form(manifest, files, settings.language, stale=stale))
+        _print_json(index_form(manifest, files, settings.language, encoder_backend=backend, stale=stale))
     else:
         print(index_text(manifest, files, settings.language))
+        print(say(f"encoder.{backend}", settings.language))
         print(say("index.stale" if stale else "index.fresh", settings.language))
     return DONE
 

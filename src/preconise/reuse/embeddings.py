@@ -9,6 +9,7 @@ from pathlib import Path
 import msgspec
 import numpy as np
 
+from preconise.retrieval.batches import batches_by_tokens
 from preconise.retrieval.encoder import one_by_one
 from preconise.retrieval.late import TokenBlock, quantised
 from preconise.retrieval.token_spool import TokenSpool
@@ -16,8 +17,8 @@ from preconise.reuse.fingerprints import Rules
 from preconise.store import Cache, cache_key
 from preconise.types import Encoder, Progress, Vectors
 
-BATCH = 32
-"""Texts embedded between two reports of progress: about a second's work on two cores, lost by an interruption."""
+BATCH_TOKENS = 4096
+"""Tokens embedded between two reports of progress: about a second's work on two cores, lost by an interruption."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,14 +58,16 @@ def embed(
         OSError: the disk of ``folder`` is full, or cannot be written.
     """
     keys = {text: cache_key("embedding", current.embedding, encoder.fingerprint, text) for text in texts}
-    # Those of a batch are alike in length, and the longest come first: what does not fit in memory shows at once.
-    missing = sorted((text for text in texts if cache.get(keys[text]) is None), key=lambda text: (-len(text), text))
+    missing = [text for text in texts if cache.get(keys[text]) is None]
     reused = len(texts) - len(missing)
-    for first in range(0, len(missing), BATCH):
-        report(Progress("embedding", first, len(missing), reused=reused))
-        batch = missing[first : first + BATCH]
+    done = 0
+    # Those of a batch are alike in length, and the longest come first: what does not fit in memory shows at once.
+    for places in batches_by_tokens(encoder.count_tokens(missing), BATCH_TOKENS):
+        report(Progress("embedding", done, len(missing), reused=reused))
+        batch = [missing[place] for place in places]
         for text, value in zip(batch, _encoded(batch, encoder), strict=True):
             cache.put(keys[text], value)
+        done += len(batch)
     report(Progress("embedding", len(missing), len(missing), reused=reused))
     # Read again one by one: those of a million texts do not fit in memory.
     return _embedded((cache.get(keys[text]) or next(_encoded([text], encoder)) for text in texts), folder)
