@@ -1,4 +1,4 @@
-"""The process that reads files and draws pages, for ``ReadingProcess``: what a file does to its reader, it does to this process only.
+"""The process that reads files and draws pages, for ``ReadingProcess``: what a file does here, it does here only.
 
 Requests come on the standard input and results go to the standard output, each a message as ``messages`` frames them.
 The process ends with its input.
