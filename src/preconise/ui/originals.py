@@ -9,6 +9,7 @@ from threading import Lock
 
 import streamlit as st
 
+from preconise.errors import OriginalMissing, ReadingError
 from preconise.reading.isolation.process import ReadingProcess
 from preconise.reading.metadata import sidecar_of
 from preconise.reading.original import check_unchanged, original_of
@@ -32,17 +33,25 @@ class PageDrawer:
             return self._process.draw(wanted, original, corpus)
 
 
-def checked_original(document: Document, corpus: Path) -> Path:
-    """The file of a document, compared with what was indexed; a large one is read again only if it was touched.
+@dataclass(frozen=True, slots=True)
+class Original:
+    """The file of a document, if it is there, and why it is not what was indexed, if it is not."""
 
-    Raises:
-        OriginalMissing: it is no longer there.
-        OriginalChanged: it is another one by now.
-        UnreadableFile: the operating system refuses it.
-    """
-    original = original_of(document, corpus)
-    _check_once(document, original, corpus, document.sha256, _touched(original))
-    return original
+    path: Path | None = None
+    problem: ReadingError | None = None
+
+
+def original_now(document: Document, corpus: Path) -> Original:
+    """The file of a document, compared with what was indexed; it is read again only if it was touched."""
+    try:
+        path = original_of(document, corpus)
+    except OriginalMissing as error:
+        return Original(problem=error)
+    try:
+        _check_once(document, path, corpus, document.sha256, _touched(path))
+    except ReadingError as error:
+        return Original(path, error)
+    return Original(path)
 
 
 def drawn_page(document: Document, original: Path, corpus: Path, number: int) -> DrawnPage:

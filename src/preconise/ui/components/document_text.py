@@ -8,7 +8,8 @@ from itertools import groupby
 from preconise.types import Block, Document, Span
 from preconise.ui.components.context import CUT
 from preconise.ui.components.markup import element, words
-from preconise.ui.language import say
+from preconise.ui.language import language, say
+from preconise.ui.wording import on_page
 
 LONGEST_BLOCK = 20_000
 """Characters of a block that are shown; what is marked in a longer one stands in the middle."""
@@ -17,17 +18,29 @@ MARKED = "passage"
 _LOWEST_HEADING = 6
 
 
-def text_markup(document: Document, blocks: Sequence[Block], marked: Span | None, language: str) -> str:
+def text_markup(document: Document, blocks: Sequence[Block], marked: Span | None, written_in: str) -> str:
     """Blocks that follow one another as escaped HTML.
 
     Args:
         document: what the blocks are of.
         blocks: those shown.
         marked: the words to mark.
-        language: of the text; empty where it is unknown.
+        written_in: the language of the text; empty where it is unknown.
     """
-    groups = (_group_markup(document, list(group), marked) for _, group in groupby(blocks, key=_group_of))
-    return element("div", *groups, class_="document-text", lang=language)
+    labels = {page.number: page.label or str(page.number) for page in document.pages}
+    shown: list[str] = []
+    page: int | None = None
+    for _, group in groupby(blocks, key=_group_of):
+        together = list(group)
+        if together[0].page not in {None, page}:
+            page = together[0].page
+            shown.append(_page_begins(labels.get(page or 0, str(page))))
+        shown.append(_group_markup(document, together, marked))
+    return element("div", *shown, class_="document-text", lang=written_in)
+
+
+def _page_begins(label: str) -> str:
+    return element("p", words(on_page(label, language())), class_="page-begins", lang=language())
 
 
 def _group_of(block: Block) -> tuple[str, int | None, int]:
@@ -53,7 +66,7 @@ def _group_markup(document: Document, blocks: Sequence[Block], marked: Span | No
 
 def _furniture(document: Document, blocks: Iterable[Block], marked: Span | None) -> str:
     shown = (_block_markup("p", document, block, marked) for block in blocks)
-    summary = element("summary", words(say("document_view.furniture")), lang=say("language.code"))
+    summary = element("summary", words(say("document_view.furniture")), lang=language())
     return element("details", summary, *shown, class_="furniture")
 
 
@@ -80,11 +93,8 @@ def _block_markup(name: str, document: Document, block: Block, marked: Span | No
 
 def _mark(text: str, *, is_first: bool) -> str:
     """Marked words; those who hear the page are told where the mark begins and ends."""
-    spoken = (
-        element("span", words(say(f"document_view.mark_{end}")), class_="spoken", lang=say("language.code"))
-        for end in ("begins", "ends")
-    )
-    begins, ends = spoken
+    begins = element("span", words(say("document_view.mark_begins")), class_="spoken", lang=language())
+    ends = element("span", words(say("document_view.mark_ends")), class_="spoken", lang=language())
     return element("mark", begins, words(text), ends, id=MARKED if is_first else "")
 
 

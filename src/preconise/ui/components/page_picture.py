@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from preconise.boxes import Region, regions_of
 from preconise.reading.pdf.file import DrawnPage
 from preconise.types import PageLine
-from preconise.ui.components.markup import element
+from preconise.ui.components.markup import element, picture
 
 BOXED = "boxed-passage"
 """The id of the first box on the first page shown."""
@@ -27,14 +27,14 @@ def page_markup(page: DrawnPage, lines: Sequence[PageLine], alternative: str, ca
         is_first: whether the passage begins on this page.
     """
     encoded = b64encode(page.picture).decode("ascii")
-    picture = element("img", src=f"data:image/png;base64,{encoded}", alt=alternative).removesuffix("</img>")
+    drawn = picture(f"data:image/png;base64,{encoded}", alternative)
     coloured = (element("span", class_="line", style=_place(_region(line), page)) for line in lines)
     framed = (
         element("span", class_="frame", id=BOXED if is_first and not number else "", style=_place(_wider(region), page))
         for number, region in enumerate(regions_of(lines))
     )
     overlay = element("div", *coloured, *framed, class_="boxes", **{"aria-hidden": "true"})
-    sheet = element("div", picture, overlay, class_="sheet")
+    sheet = element("div", drawn, overlay, class_="sheet")
     # What scrolls sideways, on a phone, must be reachable by keyboard.
     scrolled = element("div", sheet, class_="sheet-window", tabindex="0", role="group", **{"aria-label": alternative})
     return element("figure", scrolled, element("figcaption", caption), class_="printed-page")
