@@ -40,8 +40,8 @@ def test_a_page_is_drawn_with_its_letters_where_the_lines_of_the_text_are(tmp_pa
         left, top, right, bottom = (int(place * scale) for place in places)
         printed = picture.convert("L").crop((left, top, right, bottom))
         empty = picture.convert("L").crop((left, 0, right, top - 5))
-    assert min(printed.get_flattened_data()) < 100
-    assert min(empty.get_flattened_data()) == 255
+    assert min(printed.tobytes()) < 100
+    assert min(empty.tobytes()) == 255
 
 
 def test_a_turned_page_is_drawn_as_displayed(tmp_path: Path) -> None:

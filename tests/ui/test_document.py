@@ -64,7 +64,7 @@ def text_of(documents: object, passage: Passage) -> str:
     return document.text[passage.start : passage.end]
 
 
-def opened(page: AppTest, **parameters: str) -> AppTest:
+def opened(page: AppTest, /, **parameters: str) -> AppTest:
     for name, value in parameters.items():
         page.query_params[name] = value
     page.run()

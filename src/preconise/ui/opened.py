@@ -18,23 +18,21 @@ MOST_PAGES = 3
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A document, all its passages in order, the place asked for, and the passage there if it still stands."""
+    """A document, all its passages in order, the place asked for, and the passage there if it still stands.
+
+    ``language`` is that of the document, or of most of its passages; empty where it is unknown.
+    """
 
     document: Document
     passages: tuple[Passage, ...]
     place: Place
     passage: Passage | None
+    language: str
 
     @property
     def title(self) -> str:
         """The title, or the name of the file."""
         return self.document.metadata.title or PurePosixPath(self.document.path).name
-
-    @property
-    def language(self) -> str:
-        """The language of the document, or of most of its passages."""
-        spoken = Counter(passage.language for passage in self.passages)
-        return self.document.metadata.language or (spoken.most_common(1)[0][0] if spoken else "")
 
     @property
     def marked(self) -> Span | None:
@@ -68,7 +66,10 @@ def open_at(place: Place, document: Document, directory: PassageDirectory) -> Op
     passage = directory.by_id.get(place.passage_id)
     if passage is not None and passage.document_id != document.document_id:
         passage = None
-    return Opened(document, directory.by_document.get(document.document_id, ()), place, passage)
+    passages = directory.by_document.get(document.document_id, ())
+    spoken = Counter(passage.language for passage in passages).most_common(1)
+    language = document.metadata.language or (spoken[0][0] if spoken else "")
+    return Opened(document, passages, place, passage, language)
 
 
 def page_at(document: Document, position: int) -> int:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from preconise.types import Citation, Passage, Quote
+from preconise.ui import session
 from preconise.ui.components.link_list import Link, link_list
 from preconise.ui.language import language, say
 from preconise.ui.pages import open_document
@@ -28,6 +29,7 @@ def source_links(quote: Quote, directory: PassageDirectory, key: str) -> None:
         return
     followed = link_list(say("document_view.open"), links, key=f"open-{key}", folds=False)
     if followed is not None:
+        session.leave_at(key)
         open_document(place_of_passage(sources[followed][1]))
 
 
