@@ -13,11 +13,12 @@ PLAIN = (
 )
 BROKEN = (
     "Il est recommandé de confier à deux gardiens du quai la tenue d’un carnet de veille où les riverains, les"
-    " pêcheurs et les bateliers notent chaque soir les lampes éteintes et les passerelles glissantes, puis de lire ce"
-    " carnet à voix haute lors de la réunion du premier lundi du mois."
+    " pêcheurs et les bateliers notent chaque soir les lampes éteintes et les passerelles glissantes, puis de faire lire"
+    " ce carnet à voix haute devant le conseil des rives avant toute dépense."
 )
 LAST = "Il est recommandé de peindre en blanc les bords des passerelles de bois chaque printemps."
 _BOTTOM = 96.0
+_LOWEST = 72.0
 _FILLING = (
     "Les rives de la ville ont été rendues aux piétons il y a neuf ans. Depuis, les habitants s’y promènent plus tard"
     " dans la soirée, et les associations du quartier y tiennent leurs fêtes."
@@ -26,8 +27,8 @@ _FILLING = (
 
 def charter() -> bytes:
     """The bytes of the file."""
-    broken = column(f"2. {BROKEN}", y=_BOTTOM + 24)
-    kept = [line for line in broken if line.y >= 72]
+    broken = column(f"2. {BROKEN}", y=_BOTTOM)
+    kept = [line for line in broken if line.y >= _LOWEST]
     moved = [Text(line.x, 760.0 - 12 * number, line.text) for number, line in enumerate(broken[len(kept) :])]
     first = [
         Text(60, 780, TITLE, size=18, bold=True),

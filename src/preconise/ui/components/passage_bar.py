@@ -48,7 +48,11 @@ def _link(opened: Opened) -> str:
 
 def _advice(advice: Advice) -> None:
     number = len(advice.passages)
-    said = say("document_view.rank", rank=advice.rank, number=number) if advice.rank else str(number)
+    said = (
+        say("document_view.rank", rank=advice.rank, number=number)
+        if advice.rank
+        else say("document_view.advice", number=number)
+    )
     with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center", gap="small"):
         _step("previous", advice.previous, ":material/arrow_upward:")
         st.html(element("p", words(said), class_="rank"), width="content")
