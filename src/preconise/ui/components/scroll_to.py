@@ -16,7 +16,7 @@ export default function (component) {
     if (data.place === place && parentElement === home) return;
     place = data.place;
     home = parentElement;
-    const bring = () => document.querySelector(data.target)?.scrollIntoView({ block: data.block, inline: "center" });
+    const bring = () => document.querySelector(data.target)?.scrollIntoView({ block: data.block, inline: "start" });
     const timer = setInterval(bring, EVERY);
     const stop = () => {
         clearInterval(timer);
