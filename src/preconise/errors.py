@@ -25,7 +25,10 @@
     │   ├── TooMuchMemory
     │   ├── ReaderCrashed           the program that reads the file ended without a word
     │   ├── DuplicatePath           a name that differs from another only in how its accents are stored
-    │   └── InvalidMetadata
+    │   ├── InvalidMetadata
+    │   ├── OriginalMissing         the file of an indexed document is no longer there
+    │   ├── OriginalChanged         it is not the file that was indexed
+    │   └── PageNotDrawn
     ├── CorpusError
     │   ├── CorpusNotFound
     │   ├── CorpusEmpty
@@ -163,6 +166,18 @@ class DuplicatePath(ReadingError):
 
 class InvalidMetadata(ReadingError):
     """The front matter or the sidecar cannot be understood."""
+
+
+class OriginalMissing(ReadingError):
+    """The file of a document that is indexed is no longer in the corpus."""
+
+
+class OriginalChanged(ReadingError):
+    """The file of a document, or what is noted beside it, is not what was indexed."""
+
+
+class PageNotDrawn(ReadingError):
+    """A page of a PDF file cannot be shown as it is printed."""
 
 
 class CorpusError(PreconiseError):

@@ -13,8 +13,11 @@ from preconise.settings import Settings, load_settings
 from preconise.ui.ask import ask_page
 from preconise.ui.components.page_language import declare_page_language
 from preconise.ui.components.rebuild_panel import rebuild_panel
+from preconise.ui.document import document_page
 from preconise.ui.documents import documents_page
 from preconise.ui.language import language, language_switch, say
+from preconise.ui.pages import keep_page
+from preconise.ui.place import DOCUMENT_PAGE
 
 ASSETS = Path(__file__).with_name("assets")
 DOCUMENTS = "documents"
@@ -41,13 +44,24 @@ def _draw(settings: Settings) -> None:
         icon=":material/forum:",
         default=True,
     )
+    keep_page("ask", ask)
+    document = keep_page(
+        "document",
+        st.Page(
+            partial(document_page, settings),
+            title=say("document_view.title"),
+            icon=":material/description:",
+            url_path=DOCUMENT_PAGE,
+            visibility="hidden",
+        ),
+    )
     documents = st.Page(
         partial(documents_page, settings),
         title=say("nav.documents"),
         icon=":material/folder_open:",
         url_path=DOCUMENTS,
     )
-    st.navigation([ask, documents], position="top").run()
+    st.navigation([ask, documents, document], position="top").run()
 
 
 def _ask_or_build(settings: Settings) -> None:

@@ -14,6 +14,7 @@ from preconise.ui import session
 from preconise.ui.components.answer_view import answer_view
 from preconise.ui.components.last_question import bring_into_view
 from preconise.ui.components.muted import muted
+from preconise.ui.components.scroll_to import scroll_to
 from preconise.ui.components.searched_line import searched_line
 from preconise.ui.examples import example_questions
 from preconise.ui.language import language, say
@@ -37,6 +38,9 @@ def ask_page(settings: Settings) -> None:
         return
     for position in range(len(session.turns())):
         _draw_turn(position, settings, build)
+    card = session.left_at()
+    if card:
+        scroll_to(f".st-key-quote-{card}", card)
     st.button(say("ask.new"), icon=":material/add:", on_click=session.start_again)
 
 

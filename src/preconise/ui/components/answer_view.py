@@ -11,6 +11,7 @@ from preconise.types import Answer, Quote
 from preconise.ui.components.muted import muted
 from preconise.ui.components.quote_card import quote_card
 from preconise.ui.language import language, say, word
+from preconise.ui.passages import passage_directory
 from preconise.ui.wording import found
 
 FIRST_QUOTES = 4
@@ -47,5 +48,6 @@ def _refusal(answer: Answer, build: Build, key: str) -> None:
 
 
 def _cards(quotes: Sequence[Quote], build: Build, key: str) -> None:
+    directory = passage_directory(build)
     for position, quote in enumerate(quotes):
-        quote_card(quote, build.documents.get(quote.citation.document_id), f"{key}-{position}")
+        quote_card(quote, build.documents.get(quote.citation.document_id), f"{key}-{position}", directory)

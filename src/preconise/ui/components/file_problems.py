@@ -26,6 +26,10 @@ def file_problems(files: Iterable[FileReport]) -> None:
 
 def _problem(file: FileReport) -> str:
     parts = [element("strong", words(file.path)), " — ", words(word(f"state.{file.state}"))]
-    for explanation in explain_report(file, language()):
-        parts.append(element("p", words(f"{explanation.message} {explanation.hint}")))
+    parts += [element("p", words(said)) for said in explained(file)]
     return element("li", *parts)
+
+
+def explained(file: FileReport) -> list[str]:
+    """What there is to say of a file, each with what to do."""
+    return [f"{found.message} {found.hint}" for found in explain_report(file, language())]
