@@ -21,7 +21,7 @@ from preconise.retrieval.sparse import SparseIndex
 from preconise.store.durable import sha256_of, sync_tree, write_file
 from preconise.types import Document, FileReport, Manifest, Passage
 
-FORMAT = 2
+FORMAT = 3
 """Raised whenever the files of a build change their meaning: an index of another format is built again."""
 
 MANIFEST = "manifest.json"
