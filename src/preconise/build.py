@@ -23,6 +23,8 @@ from preconise.errors import (
 from preconise.passages.kind_model import kinds
 from preconise.passages.search_key import contexts, search_key
 from preconise.passages.segment import segment, typing_of
+from preconise.passages.theme_model import themes_of
+from preconise.passages.themes import THEMES_FILE, Theme, fingerprint_of_own, load_themes
 from preconise.reading.corpus import read_corpus
 from preconise.reading.files import corpus_files, relative_path
 from preconise.reading.metadata import sidecar_of
@@ -31,6 +33,7 @@ from preconise.retrieval.contextual import with_context
 from preconise.retrieval.dense import DenseIndex
 from preconise.retrieval.late import NO_CONTEXT, LateIndex, quantised
 from preconise.retrieval.sparse import SparseIndex
+from preconise.settings import home
 from preconise.store import Build, BuildContents, build_lock, open_build, read_manifest, write_build
 from preconise.store.durable import sha256_of
 from preconise.types import Document, Encoder, FileReport, Passage, Progress, Vectors
@@ -79,7 +82,9 @@ def build(corpus: Path, index: Path, encoder: Encoder, report: Report) -> Build:
         UnreadableFile: the operating system refuses a folder of the corpus; the index is unchanged.
         BuildInProgress: another build is writing this index.
         IndexInaccessible: the index cannot be written.
+        InvalidThemes: the file of one's own themes cannot be understood; the index is unchanged.
     """
+    themes = load_themes(home() / THEMES_FILE)
     files = corpus_files(corpus)
     with build_lock(index):
         # Taken before reading: a file that changes meanwhile leaves a stale index, not one that passes for fresh.
@@ -88,7 +93,7 @@ def build(corpus: Path, index: Path, encoder: Encoder, report: Report) -> Build:
         if not read:
             raise NothingReadable(path=corpus, files=len(files))
         encoded = _encode(read, encoder, report)
-        passages = _typed(read, encoded)
+        passages = _typed(read, encoded, themes, encoder)
         keys = list(chain.from_iterable(file.keys() for file in read))
         languages = [passage.language for passage in passages]
         report(Progress("writing", 0, 1))
@@ -133,12 +138,17 @@ def is_stale(corpus: Path, index: Path, encoder_fingerprint: str) -> bool:
     )
 
 
-@cache
 def rules_fingerprint() -> str:
-    """Names the rules that make passages and terms of a file: the code of ``reading``, ``passages`` and ``analysis``.
+    """Names the rules that make passages and terms of a file, with the themes of one's own.
 
     An index made by other rules is stale, without anyone having to remember a version number.
     """
+    return f"{_code_fingerprint()} {fingerprint_of_own(home() / THEMES_FILE)}"
+
+
+@cache
+def _code_fingerprint() -> str:
+    """Names the code of ``reading``, ``passages`` and ``analysis``."""
     package = Path(__file__).parent
     rooms = [*package.glob("reading/**/*.py"), *package.glob("passages/*.*")]
     files = [package / "retrieval" / "analysis.py", package / "retrieval" / "stop_words.py", Path(__file__)]
@@ -197,12 +207,17 @@ def _encode(read: Sequence[_ReadFile], encoder: Encoder, report: Report) -> _Enc
     return _Encoded(own=rows[own], context=rows[context], late=LateIndex.build(tokens, own, context))
 
 
-def _typed(read: Sequence[_ReadFile], encoded: _Encoded) -> tuple[Passage, ...]:
-    """The passages with their kinds, now that their embeddings are known."""
+def _typed(
+    read: Sequence[_ReadFile], encoded: _Encoded, themes: Sequence[Theme], encoder: Encoder
+) -> tuple[Passage, ...]:
+    """The passages with their kinds and their themes, now that their embeddings are known."""
     rules = [typing_of(file.document, passage) for file in read for passage in file.passages]
     passages = chain.from_iterable(file.passages for file in read)
     found = kinds(encoded.own, encoded.context, rules)
-    return tuple(replace(passage, kind=kind) for passage, kind in zip(passages, found, strict=True))
+    about = themes_of(encoded.own, encoded.context, themes, encoder)
+    return tuple(
+        replace(passage, kind=kind, themes=keys) for passage, kind, keys in zip(passages, found, about, strict=True)
+    )
 
 
 def _fingerprint_of(files: Sequence[Path], corpus: Path) -> str:

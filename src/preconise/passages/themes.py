@@ -6,6 +6,7 @@ same form.
 
 from __future__ import annotations
 
+import hashlib
 import re
 import tomllib
 from collections.abc import Mapping, Sequence
@@ -67,6 +68,11 @@ def load_themes(own: Path | None) -> tuple[Theme, ...]:
     except OSError as error:
         raise InvalidThemes(path=own, reason=error.strerror or error) from error
     return tuple((shipped | {theme.key: theme for theme in _themes(content, str(own), shipped)}).values())
+
+
+def fingerprint_of_own(own: Path) -> str:
+    """Names the bytes of one's own file; passages of an index built with other themes have to be judged again."""
+    return hashlib.sha256(own.read_bytes() if own.is_file() else b"").hexdigest()[:16]
 
 
 @cache
