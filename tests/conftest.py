@@ -10,6 +10,7 @@ import pytest
 
 from preconise.build import build
 from preconise.retrieval.encoder import load_encoder
+from preconise.retrieval.model_folder import BARE
 from preconise.settings import Settings
 from preconise.types import Encoder
 
@@ -29,6 +30,12 @@ def shared() -> Path:
 def encoder() -> Encoder:
     """The real embedded model, unpacked where ``make setup`` unpacks it."""
     return load_encoder(Settings(models=ROOT / "models"))
+
+
+@pytest.fixture(scope="session")
+def bare_encoder() -> Encoder:
+    """The embedded model as its makers trained it, without our adapter."""
+    return load_encoder(Settings(models=ROOT / "models", model=BARE))
 
 
 @pytest.fixture(scope="session")

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import os
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -11,6 +12,7 @@ from preconise.build import build, is_stale
 from preconise.catalogue import explain_key
 from preconise.checks import check
 from preconise.errors import BuildInProgress, CorpusEmpty, CorpusNotFound, NothingReadable
+from preconise.reuse.fingerprints import rules
 from preconise.store import Build, build_lock, current_build_id, open_build
 from preconise.types import Encoder, FileReport, Passage, Progress
 from tests.reading.pdf.pdf_made import MadePage, MadePdf, Picture, column, pdf
@@ -112,7 +114,7 @@ def test_advice_in_a_language_without_rules_is_recognised(corpus: Path, tmp_path
 def test_an_index_is_stale_when_the_rules_that_made_its_passages_change(
     corpus: Path, index: Path, encoder: Encoder, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("preconise.build.rules_fingerprint", lambda: "other rules")
+    monkeypatch.setattr("preconise.build.rules", lambda: replace(rules(), cutting="other rules"))
 
     assert is_stale(corpus, index, encoder.fingerprint)
 

@@ -43,7 +43,15 @@ def test_build_prints_what_the_index_holds(console: Console, corpus: Path, tmp_p
     assert built["documents"] == 3
     assert not built["stale"]
     assert {file["state"] for file in built["files"]} == {"read"}
-    assert json.loads(progress.read_bytes()) == {"stage": "done", "done": 1, "total": 1, "path": ""}
+    assert built["reuse"] == {"read": 3, "unchanged": 0, "anew": ""}
+    assert json.loads(progress.read_bytes()) == {
+        "stage": "done",
+        "done": 3,
+        "total": 3,
+        "path": "",
+        "reused": 0,
+        "anew": "",
+    }
     assert "Lecture 0/3 eclairage-public.md" in console.err
 
 
@@ -54,6 +62,25 @@ def test_build_names_the_files_that_it_could_not_read(console: Console, corpus: 
 
     assert code == 3
     assert "scan.xyz : " in console.out.replace("\u00a0", " ").replace(":", " :")
+
+
+def test_build_ends_on_how_much_it_reused(console: Console, corpus: Path, index: Path) -> None:
+    (corpus / "parc.txt").write_text("Fermer le parc à la tombée de la nuit.", encoding="utf-8")
+
+    console.run("build", "--corpus", corpus, "--index", index)
+
+    assert console.out.splitlines()[-1] == "Fichiers lus : 1. Inchangés, repris tels quels : 3.".replace(
+        " :", "\u00a0:"
+    )
+    assert "Lecture 0/1, inchangés 3 parc.txt" in console.err
+
+
+def test_build_full_reuses_nothing_and_says_so(console: Console, corpus: Path, index: Path) -> None:
+    console.run("build", "--full", "--corpus", corpus, "--index", index)
+
+    last = console.out.splitlines()[-1]
+    assert last.startswith("Tout a été refait, comme demandé.")
+    assert " 3." in last
 
 
 def test_build_if_stale_builds_only_then(console: Console, corpus: Path, index: Path) -> None:

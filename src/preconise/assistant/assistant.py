@@ -9,6 +9,7 @@ from preconise.assistant.answer import distinct_quotes, never_alike, quotes_and_
 from preconise.assistant.confidence import judge
 from preconise.assistant.conversation import resolve
 from preconise.assistant.marking import marked
+from preconise.assistant.variety import varied
 from preconise.errors import EmptyQuestion, QuestionTooLong
 from preconise.retrieval.glossary import GLOSSARY_FILE, load_glossary
 from preconise.retrieval.search import Searcher, SearchParts
@@ -73,7 +74,7 @@ class Assistant:
         hits = self._searcher.search(query, most)
         alike = self._searcher.likeness([hit.passage for hit in hits]) if hits else never_alike
         quotes = distinct_quotes(hits, self._build.documents, self._settings.language, alike)
-        return query, hits, quotes
+        return query, hits, varied(quotes)
 
     def _check(self, question: str) -> None:
         if not any(character.isalpha() for character in question):

@@ -38,7 +38,9 @@ def command_line(language: str) -> ArgumentParser:
 
     command("prepare", json=False)
     build = with_corpus(with_index(command("build")))
-    build.add_argument("--if-stale", action="store_true", help=tell("if_stale"))
+    extent = build.add_mutually_exclusive_group()
+    extent.add_argument("--if-stale", action="store_true", help=tell("if_stale"))
+    extent.add_argument("--full", action="store_true", help=tell("full"))
     build.add_argument("--progress", type=Path, metavar="FILE", help=tell("progress"))
     ask = with_index(command("ask"))
     asked = ask.add_mutually_exclusive_group(required=True)

@@ -25,14 +25,15 @@ from preconise.cli.text import (
     findings_text,
     index_text,
     quote_text,
+    reuse_text,
     say,
 )
 from preconise.errors import InvalidSetting, PreconiseError
 from preconise.settings import Settings, load_settings
+from preconise.types import Progress
 
 if TYPE_CHECKING:
     from preconise.assistant.assistant import Assistant
-    from preconise.types import Progress
 
 DONE, FOUND_WANTING, REFUSED, PARTLY_DONE, INTERRUPTED, NO_READER = 0, 1, 2, 3, 130, 141
 
@@ -72,24 +73,29 @@ def build(arguments: Namespace, settings: Settings) -> int:
     """Build the index, unless it is asked to and need not be."""
     from preconise.build import build as build_index
     from preconise.build import is_stale
-    from preconise.cli.forms import index_form
+    from preconise.cli.forms import index_form, reuse_form
     from preconise.cli.progress import ProgressLine, write_progress
     from preconise.retrieval.encoder import encoder_fingerprint, load_encoder
 
     if arguments.if_stale and not is_stale(settings.corpus, settings.index, encoder_fingerprint(settings)):
         return status(arguments, settings)
     show = ProgressLine(sys.stderr, settings.language)
+    last = Progress("reading", 0, 0)
 
     def report(progress: Progress) -> None:
+        nonlocal last
+        last = progress
         show(progress)
         if arguments.progress is not None:
             write_progress(arguments.progress, progress)
 
-    built = build_index(settings.corpus, settings.index, load_encoder(settings), report)
+    built = build_index(settings.corpus, settings.index, load_encoder(settings), report, full=arguments.full)
     if arguments.json:
-        _print_json(index_form(built.manifest, built.files, settings.language, stale=False))
+        form = index_form(built.manifest, built.files, settings.language, stale=False)
+        _print_json({**form, "reuse": reuse_form(last)})
     else:
         print(index_text(built.manifest, built.files, settings.language))
+        print(reuse_text(last, settings.language))
     return PARTLY_DONE if any(file.state == "failed" for file in built.files) else DONE
 
 

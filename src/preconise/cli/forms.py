@@ -7,7 +7,7 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING, TypedDict
 
 from preconise.catalogue import explain_report, message
-from preconise.types import FileReport, FileState, Manifest
+from preconise.types import Anew, FileReport, FileState, Manifest, Progress
 
 if TYPE_CHECKING:  # "preconise status" must not wait for what only an evaluation loads
     from preconise.checks import Finding
@@ -40,6 +40,14 @@ class IndexForm(TypedDict):
     passages: int
     stale: bool
     files: list[FileForm]
+
+
+class ReuseForm(TypedDict):
+    """Files that a build read, and those unchanged since an earlier one; ``anew`` says why little could be reused."""
+
+    read: int
+    unchanged: int
+    anew: Anew
 
 
 class FindingForm(TypedDict):
@@ -81,6 +89,11 @@ def index_form(manifest: Manifest, files: Sequence[FileReport], language: str, *
         "stale": stale,
         "files": [_file_form(file, language) for file in files],
     }
+
+
+def reuse_form(done: Progress) -> ReuseForm:
+    """The JSON form of what a build reused, by the last progress that it reported."""
+    return {"read": done.done, "unchanged": done.reused, "anew": done.anew}
 
 
 def finding_form(finding: Finding, language: str) -> FindingForm:

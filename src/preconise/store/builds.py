@@ -20,7 +20,6 @@ from filelock import FileLock, Timeout
 from preconise.errors import (
     BuildInProgress,
     IndexDamaged,
-    IndexInaccessible,
     IndexNotFound,
     IndexStale,
     NothingToRollBack,
@@ -35,7 +34,7 @@ from preconise.store.contents import (
     verify,
     write_contents,
 )
-from preconise.store.durable import replace_file, sync_folder
+from preconise.store.durable import accessible, replace_file, sync_folder
 from preconise.types import FileReport, Manifest
 
 CURRENT = "CURRENT"
@@ -58,7 +57,7 @@ def build_lock(index: Path) -> Iterator[None]:
         BuildInProgress: another process, or another thread, holds it; this is told at once.
         IndexInaccessible: the folder cannot be made or written.
     """
-    with _accessible(index):
+    with accessible(index):
         index.mkdir(parents=True, exist_ok=True)
         lock = FileLock(index / LOCK, timeout=LOCK_GRACE, poll_interval=LOCK_GRACE / 5)
         try:
@@ -80,7 +79,7 @@ def write_build(index: Path, contents: BuildContents) -> Manifest:
         IndexDamaged: what was written does not read back as written; the current build is unchanged.
         IndexInaccessible: the disk is full or the folder cannot be written; the current build is unchanged.
     """
-    with _accessible(index):
+    with accessible(index):
         _remove_unfinished(index)
         previous = _pointed_build(index)
         created = _next_moment(index)
@@ -112,7 +111,7 @@ def open_build(index: Path, encoder_fingerprint: str | None = None) -> Build:
         IndexStale: the build is of another format or was made with another encoder.
         IndexInaccessible: the operating system refuses a file.
     """
-    with _accessible(index):
+    with accessible(index):
         build_id = _required_build_id(index)
         while True:
             try:
@@ -153,7 +152,7 @@ def read_manifest(index: Path) -> Manifest:
         IndexStale: the build is of another format.
         IndexInaccessible: the operating system refuses a file.
     """
-    with _accessible(index):
+    with accessible(index):
         return read_manifest_of(index / _required_build_id(index))
 
 
@@ -166,7 +165,7 @@ def read_reports(index: Path) -> tuple[FileReport, ...]:
         IndexStale: the build is of another format.
         IndexInaccessible: the operating system refuses a file.
     """
-    with _accessible(index):
+    with accessible(index):
         folder = index / _required_build_id(index)
         return read_reports_of(folder, read_manifest_of(folder))
 
@@ -181,20 +180,12 @@ def rollback(index: Path) -> Manifest:
     """
     if not index.is_dir():
         raise IndexNotFound(path=index)
-    with build_lock(index), _accessible(index):
+    with build_lock(index), accessible(index):
         manifest = _newest_good(index, other_than=_pointed_build(index))
         if manifest is None:
             raise NothingToRollBack(path=index)
         replace_file(index / CURRENT, manifest.build_id.encode("ascii"))
     return manifest
-
-
-@contextlib.contextmanager
-def _accessible(index: Path) -> Iterator[None]:
-    try:
-        yield
-    except OSError as error:
-        raise IndexInaccessible(path=index, reason=error.strerror or str(error)) from error
 
 
 def _required_build_id(index: Path) -> str:
