@@ -22,6 +22,8 @@ from preconise.errors import (
     NothingReadable,
 )
 from preconise.passages.kind_model import kinds
+from preconise.passages.theme_model import themes_of
+from preconise.passages.themes import THEMES_FILE, Theme, load_themes
 from preconise.reading.corpus import CorpusReading, read_corpus
 from preconise.reading.files import corpus_files
 from preconise.retrieval.contextual import with_context
@@ -33,6 +35,7 @@ from preconise.reuse.embeddings import Embedded, embed
 from preconise.reuse.fingerprints import Rules, rules, why_anew
 from preconise.reuse.readings import KeptReadings
 from preconise.reuse.sources import corpus_fingerprint, fingerprint_of, source_of
+from preconise.settings import home
 from preconise.store import Build, BuildContents, Cache, build_lock, open_build, open_cache, read_manifest, write_build
 from preconise.store.durable import accessible
 from preconise.types import Document, Encoder, FileReport, Passage, Progress, Vectors
@@ -81,7 +84,9 @@ def build(corpus: Path, index: Path, encoder: Encoder, report: Report, *, full: 
         UnreadableFile: the operating system refuses a folder of the corpus; the index is unchanged.
         BuildInProgress: another build is writing this index.
         IndexInaccessible: the index cannot be written.
+        InvalidThemes: the file of one's own themes cannot be understood; the index is unchanged.
     """
+    themes = load_themes(home() / THEMES_FILE)
     files = corpus_files(corpus)
     with build_lock(index), open_cache(index, forgetting=full) as cache:
         # Taken before reading: a file that changes meanwhile leaves a stale index, not one that passes for fresh.
@@ -94,7 +99,7 @@ def build(corpus: Path, index: Path, encoder: Encoder, report: Report, *, full: 
             raise NothingReadable(path=corpus, files=len(files))
         with accessible(index):
             encoded = _encode(cuts, lambda texts: embed(texts, encoder, cache, current, index, report))
-        passages = _typed(cuts, encoded)
+        passages = _typed(cuts, encoded, themes, encoder)
         report(Progress("writing", 0, 1))
         contents = BuildContents(
             documents=[one.document for one in cuts],
@@ -172,12 +177,17 @@ def _encode(cuts: Sequence[_CutDocument], embedded_texts: Callable[[Sequence[str
     return _Encoded(own=rows[own], context=rows[context], late=LateIndex.build([embedded.tokens], own, context))
 
 
-def _typed(cuts: Sequence[_CutDocument], encoded: _Encoded) -> tuple[Passage, ...]:
-    """The passages with their kinds, now that their embeddings are known."""
+def _typed(
+    cuts: Sequence[_CutDocument], encoded: _Encoded, themes: Sequence[Theme], encoder: Encoder
+) -> tuple[Passage, ...]:
+    """The passages with their kinds and their themes, now that their embeddings are known."""
     typings = list(chain.from_iterable(one.cut.typings for one in cuts))
     passages = chain.from_iterable(one.cut.passages for one in cuts)
     found = kinds(encoded.own, encoded.context, typings)
-    return tuple(replace(passage, kind=kind) for passage, kind in zip(passages, found, strict=True))
+    about = themes_of(encoded.own, encoded.context, themes, encoder)
+    return tuple(
+        replace(passage, kind=kind, themes=keys) for passage, kind, keys in zip(passages, found, about, strict=True)
+    )
 
 
 def _sparse(cuts: Sequence[_CutDocument], languages: Sequence[str]) -> SparseIndex:

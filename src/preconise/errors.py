@@ -4,7 +4,8 @@
     ├── SettingsError
     │   ├── UnknownSetting          a key that no setting has
     │   ├── InvalidSetting          a value that a setting cannot take
-    │   └── InvalidGlossary         one's own glossary.toml is not as expected
+    │   ├── InvalidGlossary         one's own glossary.toml is not as expected
+    │   └── InvalidThemes           one's own themes.toml is not as expected
     ├── QuestionError
     │   ├── EmptyQuestion
     │   ├── QuestionTooLong
@@ -82,6 +83,10 @@ class InvalidSetting(SettingsError):
 
 class InvalidGlossary(SettingsError):
     """The glossary of one's own cannot be read, or an entry of it is not as expected."""
+
+
+class InvalidThemes(SettingsError):
+    """The themes of one's own cannot be read, or one of them is not as expected."""
 
 
 class QuestionError(PreconiseError):

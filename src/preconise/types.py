@@ -148,7 +148,8 @@ class Passage:
 
     ``lead_in`` is the span of the sentence that introduces the list; ``marker`` the full number of the
     list item in its document ("9.e"); ``heading_path`` the headings, and the list items, above it, outermost
-    first. ``passage_id`` is 16 hexadecimal digits, the first below 8, so that it is a positive 64-bit number too.
+    first. ``themes`` are the keys of the themes that it is about. ``passage_id`` is 16 hexadecimal digits, the first
+    below 8, so that it is a positive 64-bit number too.
     """
 
     passage_id: str
@@ -162,6 +163,7 @@ class Passage:
     page_first: int | None = None
     page_last: int | None = None
     language: str = ""
+    themes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

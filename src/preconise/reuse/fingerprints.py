@@ -11,7 +11,9 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from preconise.errors import IndexDamaged, IndexNotFound, IndexStale
+from preconise.passages.themes import THEMES_FILE, fingerprint_of_own
 from preconise.reading.programs import programs_at_hand
+from preconise.settings import home
 from preconise.store import read_manifest
 from preconise.types import Anew
 
@@ -27,13 +29,14 @@ _INDEX_LIBRARIES = ("bm25s", "faiss-cpu", "numpy")
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """A fingerprint for each part of the rules, and the programs that help reading."""
+    """A fingerprint for each part of the rules and for one's own themes, and the programs that help reading."""
 
     reading: str
     programs: str
     cutting: str
     embedding: str
     indexing: str
+    themes: str
 
     def __str__(self) -> str:
         """As the manifest of a build keeps them."""
@@ -41,8 +44,8 @@ class Rules:
 
 
 def rules() -> Rules:
-    """The rules of this version, with the programs that are there at this moment."""
-    return replace(_rules(), programs=programs_at_hand())
+    """The rules of this version, with the programs and the themes of one's own that are there at this moment."""
+    return replace(_rules(), programs=programs_at_hand(), themes=fingerprint_of_own(home() / THEMES_FILE))
 
 
 def why_anew(index: Path, encoder_fingerprint: str, current: Rules) -> Anew:
@@ -89,6 +92,7 @@ def _rules() -> Rules:
         ),
         embedding=_fingerprint([reuse / "embeddings.py", *encoder], []),
         indexing=_fingerprint([_PACKAGE / "build.py", *indexes], map(_version, _INDEX_LIBRARIES)),
+        themes="",
     )
 
 

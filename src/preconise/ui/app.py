@@ -13,11 +13,13 @@ from preconise.settings import Settings, load_settings
 from preconise.ui.ask import ask_page
 from preconise.ui.components.page_language import declare_page_language
 from preconise.ui.components.rebuild_panel import rebuild_panel
+from preconise.ui.components.theme_links import ADDRESS as THEMES
 from preconise.ui.document import document_page
 from preconise.ui.documents import documents_page
 from preconise.ui.language import language, language_switch, say
 from preconise.ui.pages import keep_page
 from preconise.ui.place import DOCUMENT_PAGE
+from preconise.ui.themes import themes_page
 
 ASSETS = Path(__file__).with_name("assets")
 DOCUMENTS = "documents"
@@ -55,13 +57,19 @@ def _draw(settings: Settings) -> None:
             visibility="hidden",
         ),
     )
+    themes = st.Page(
+        partial(themes_page, settings),
+        title=say("nav.themes"),
+        icon=":material/category:",
+        url_path=THEMES,
+    )
     documents = st.Page(
         partial(documents_page, settings),
         title=say("nav.documents"),
         icon=":material/folder_open:",
         url_path=DOCUMENTS,
     )
-    st.navigation([ask, documents, document], position="top").run()
+    st.navigation([ask, themes, documents, document], position="top").run()
 
 
 def _ask_or_build(settings: Settings) -> None:

@@ -16,6 +16,7 @@ from preconise.ui.components.last_question import bring_into_view
 from preconise.ui.components.muted import muted
 from preconise.ui.components.scroll_to import scroll_to
 from preconise.ui.components.searched_line import searched_line
+from preconise.ui.components.theme_links import theme_links
 from preconise.ui.examples import example_questions
 from preconise.ui.language import language, say
 from preconise.ui.resources import current_assistant, current_build
@@ -48,6 +49,7 @@ def _welcome(settings: Settings, build: Build) -> None:
     st.title(say("ask.title"))
     st.text(say("ask.promise"))
     examples = st.container()
+    theme_links(build)
     muted(say("ask.corpus", corpus=corpus_size(build.manifest, language())))
     muted(say("ask.privacy"))
     # Last, so that the page stands while the model is loaded and the examples are tried.
