@@ -46,8 +46,9 @@
     │   ├── IndexInaccessible       no right to it, or a full disk
     │   ├── BuildInProgress
     │   └── NothingToRollBack
-    └── ExportError
-        └── UnknownExportFormat
+    ├── ExportError
+    │   └── UnknownExportFormat
+    └── FeedbackInaccessible        no right to the file of judgements, or a full disk
 
 An error carries no sentence: its class names an entry of the catalogue (``locales/*/errors.toml``), where the message
 and the hint stand in each language of the interface, and ``values`` fill the entry's placeholders.
@@ -255,3 +256,7 @@ class ExportError(PreconiseError):
 
 class UnknownExportFormat(ExportError):
     """The name of the dossier ends on no format that is written."""
+
+
+class FeedbackInaccessible(PreconiseError):
+    """The operating system refuses to read or write what people think of the answers."""

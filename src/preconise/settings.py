@@ -44,6 +44,9 @@ class Settings:
     """Most quotes in an answer."""
     ocr: bool = True
     """Whether scanned pages are read by Tesseract, where it is installed; some seconds a page."""
+    feedback: bool = True
+    """Whether the app offers to judge quotes; a judgement keeps the question, on this computer."""
+    feedback_folder: Path = Path("feedback")
 
 
 def home() -> Path:
@@ -74,6 +77,7 @@ def load_settings() -> Settings:
         corpus=base / settings.corpus,
         index=base / settings.index,
         models=base / settings.models,
+        feedback_folder=base / settings.feedback_folder,
     )
 
 

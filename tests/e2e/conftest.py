@@ -40,6 +40,7 @@ class RunningApp:
     url: str
     corpus: Path
     index: Path
+    feedback: Path
 
 
 @pytest.fixture(scope="session")
@@ -65,6 +66,7 @@ def running_app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningApp
         "PRECONISE_CORPUS": str(corpus),
         "PRECONISE_INDEX": str(home / "index"),
         "PRECONISE_MODELS": str(ROOT / "models"),
+        "PRECONISE_FEEDBACK_FOLDER": str(home / "feedback"),
         "PYTHONPATH": os.pathsep.join((str(ROOT / "src"), os.environ.get("PYTHONPATH", ""))),
     }
     built = subprocess.run([sys.executable, "-m", "preconise", "build"], env=environment, cwd=ROOT, check=False)
@@ -83,7 +85,7 @@ def running_app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningApp
         )
         try:
             _wait_until_healthy(server, url)
-            yield RunningApp(url, corpus, home / "index")
+            yield RunningApp(url, corpus, home / "index", home / "feedback")
         finally:
             server.terminate()
             server.wait(timeout=30)
@@ -101,7 +103,7 @@ def _wait_until_healthy(server: subprocess.Popen[bytes], url: str) -> None:
     pytest.fail("the server does not answer")
 
 
-@pytest.fixture(params=[1280, 390], ids=["desktop", "phone"])
+@pytest.fixture(params=[1280, 360], ids=["desktop", "phone"])
 def width(request: pytest.FixtureRequest) -> int:
     """Pixels across the window."""
     return int(request.param)

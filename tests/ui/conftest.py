@@ -26,13 +26,14 @@ def corpus_and_index(encoder: Encoder, tmp_path_factory: pytest.TempPathFactory)
 
 
 @pytest.fixture
-def settle(monkeypatch: pytest.MonkeyPatch) -> Callable[[Path, Path], None]:
-    """Points the app at a corpus and an index."""
+def settle(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Callable[[Path, Path], None]:
+    """Points the app at a corpus and an index; what people think of the answers is kept in a folder of the test."""
 
     def settle(corpus: Path, index: Path) -> None:
         monkeypatch.setenv("PRECONISE_CORPUS", str(corpus))
         monkeypatch.setenv("PRECONISE_INDEX", str(index))
         monkeypatch.setenv("PRECONISE_MODELS", str(ROOT / "models"))
+        monkeypatch.setenv("PRECONISE_FEEDBACK_FOLDER", str(tmp_path / "feedback"))
 
     return settle
 
@@ -54,6 +55,20 @@ def documents_app() -> AppTest:
 
         documents_page(load_settings())
 
+    return AppTest.from_function(script, default_timeout=SECONDS)
+
+
+@pytest.fixture
+def quality_app(corpus_and_index: tuple[Path, Path], settle: Callable[[Path, Path], None]) -> AppTest:
+    """The page of quality alone, not yet drawn."""
+
+    def script() -> None:
+        from preconise.settings import load_settings
+        from preconise.ui.quality import quality_page
+
+        quality_page(load_settings())
+
+    settle(*corpus_and_index)
     return AppTest.from_function(script, default_timeout=SECONDS)
 
 

@@ -8,7 +8,7 @@ from time import perf_counter
 from preconise.assistant.answer import distinct_quotes, never_alike, quotes_and_leads
 from preconise.assistant.confidence import judge
 from preconise.assistant.conversation import resolve
-from preconise.assistant.marking import marked
+from preconise.assistant.marking import marked, matched
 from preconise.assistant.variety import varied
 from preconise.errors import EmptyQuestion, QuestionTooLong
 from preconise.retrieval.glossary import GLOSSARY_FILE, load_glossary
@@ -54,13 +54,14 @@ class Assistant:
         verdict = judge(query, hits, found)
         answered = verdict.level != "none" and bool(found)
         quotes, leads = quotes_and_leads(found, answered=answered, top_k=most)
+        terms = self._searcher.terms(query)
         return Answer(
             query=query,
             answered=answered,
             confidence=verdict.confidence,
             level=verdict.level if answered else "none",
-            quotes=tuple(marked(quote, query, self._searcher.pinpoint) for quote in quotes),
-            leads=leads,
+            quotes=tuple(matched(marked(quote, query, self._searcher.pinpoint), terms) for quote in quotes),
+            leads=tuple(matched(lead, terms) for lead in leads),
             build_id=self._build.manifest.build_id,
             elapsed_ms=(perf_counter() - started) * 1000,
         )

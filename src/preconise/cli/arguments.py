@@ -61,6 +61,9 @@ def command_line(language: str) -> ArgumentParser:
     export = command("export", json=False)
     export.add_argument("--quotes", type=Path, required=True, metavar="FILE", help=tell("quotes"))
     export.add_argument("--to", type=Path, required=True, metavar="FILE", help=tell("to"))
+    feedback = command("feedback", json=False)
+    feedback.add_argument("--to", type=Path, metavar="FILE", help=tell("feedback_to"))
+    feedback.add_argument("--clear", action="store_true", help=tell("feedback_clear"))
     return parser
 
 

@@ -217,6 +217,21 @@ def export(arguments: Namespace, settings: Settings) -> int:
     return DONE
 
 
+def feedback(arguments: Namespace, settings: Settings) -> int:
+    """Say how many judgements are kept; write them to a file, then delete them, where that is asked for."""
+    from preconise.feedback import clear_feedback, read_feedback, write_feedback
+
+    kept = read_feedback(settings.feedback_folder)
+    print(say("feedback.kept", settings.language, number=len(kept), path=settings.feedback_folder))
+    if arguments.to is not None:
+        write_feedback(kept, arguments.to)
+        print(say("feedback.written", settings.language, path=arguments.to))
+    if arguments.clear:
+        clear_feedback(settings.feedback_folder)
+        print(say("feedback.cleared", settings.language))
+    return DONE
+
+
 COMMANDS: dict[str, Callable[[Namespace, Settings], int]] = {
     "prepare": prepare,
     "build": build,
@@ -227,6 +242,7 @@ COMMANDS: dict[str, Callable[[Namespace, Settings], int]] = {
     "rollback": rollback,
     "eval": evaluate,
     "export": export,
+    "feedback": feedback,
 }
 
 

@@ -63,13 +63,22 @@ def read_dossier(path: Path, date: str, title: str = "") -> Dossier:
     if forms and not any("quotes" in form for form in forms):
         forms = [{"question": "", "level": "sure", "quotes": forms}]
     try:
-        sections = tuple(_sections(forms))
-        build_ids = dict.fromkeys(as_text(form["build_id"]) for form in forms if form.get("build_id"))
+        dossier = dossier_of(forms, date, title)
     except (TypeError, KeyError, ValueError) as error:
         raise InvalidQuestionFile(path=path, line=0) from error
-    if not sections:
+    if not dossier.sections:
         raise InvalidQuestionFile(path=path, line=0)
-    return Dossier(title=title, date=date, build_ids=tuple(build_ids), sections=sections)
+    return dossier
+
+
+def dossier_of(answers: Sequence[Mapping[str, object]], date: str, title: str = "") -> Dossier:
+    """The dossier of answers in their JSON form, a section each.
+
+    Raises:
+        TypeError, KeyError, ValueError: one of them is not of that form.
+    """
+    build_ids = dict.fromkeys(as_text(answer["build_id"]) for answer in answers if answer.get("build_id"))
+    return Dossier(title=title, date=date, build_ids=tuple(build_ids), sections=tuple(_sections(answers)))
 
 
 def _read_forms(path: Path) -> list[Mapping[str, object]]:

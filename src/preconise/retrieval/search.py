@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from threading import BoundedSemaphore
@@ -96,6 +96,11 @@ class Searcher:
             for rank, place in enumerate(best, start=1)
         ]
 
+    def terms(self, query: Query) -> Mapping[str, Sequence[str]]:
+        """What the passages of each language are searched by: terms, misspellings mended, abbreviations spelled out."""
+        mended = self._wording.mended(query.searched, query.language)
+        return question_terms(mended, query.language, self._parts.sparse.languages)
+
     def likeness(self, passages: Sequence[Passage]) -> Callable[[Passage, Passage], bool]:
         """What tells of any two of some passages whether they say the same in nearly the same words."""
         places = {passage.passage_id: place for place, passage in enumerate(passages)}
@@ -124,9 +129,7 @@ class Searcher:
         vector = question.vectors[0]
         means = bank_means(self._encoder)
         mean = means.get(query.language, means[""])
-        mended = self._wording.mended(query.searched, query.language)
-        terms = question_terms(mended, query.language, self._parts.sparse.languages)
-        sparse = self._parts.sparse.scores(terms)
+        sparse = self._parts.sparse.scores(self.terms(query))
         share = np.divide(sparse.bm25, sparse.ideal, out=np.zeros_like(sparse.bm25), where=sparse.ideal > 0)
         rows = self._candidates(vector - BACKGROUND_WEIGHT * mean, share)
         vectors = self._parts.dense.vectors(self._ids[rows])

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from concurrent.futures import Future
+from contextlib import suppress
 from pathlib import Path
 
 import streamlit as st
 
 from preconise.assistant.assistant import Assistant
 from preconise.build import is_stale
-from preconise.errors import IndexNotFound
+from preconise.errors import IndexNotFound, PreconiseError
 from preconise.retrieval.encoder import encoder_fingerprint, load_encoder
+from preconise.retrieval.query_bank import bank_means
 from preconise.settings import Settings
 from preconise.store import Build, current_build_id, open_build
 from preconise.types import Encoder
+from preconise.ui.background import awaited, begin
 
 
 def current_build(settings: Settings) -> Build:
@@ -27,16 +31,41 @@ def current_build(settings: Settings) -> Build:
     return _open(settings.index, build_id, encoder_fingerprint(settings))
 
 
+def current_encoder(settings: Settings) -> Encoder:
+    """The encoder that the settings name; waits until it is loaded.
+
+    Raises:
+        EncoderError: the model cannot be used.
+    """
+    fingerprint = encoder_fingerprint(settings)
+    encoder = _encoder(settings, fingerprint)
+    try:
+        return awaited(encoder)
+    except PreconiseError:
+        # What was wrong may be mended meanwhile: the next visit tries again.
+        _encoder.clear()
+        raise
+
+
 def current_assistant(settings: Settings) -> Assistant:
-    """The assistant over the current build; the first call loads the model, which takes seconds.
+    """The assistant over the current build; waits until the model is loaded.
 
     Raises:
         StoreError: there is no usable build.
         EncoderError: the model cannot be used.
     """
     build = current_build(settings)
-    fingerprint = encoder_fingerprint(settings)
-    return _assistant(build, _encoder(settings, fingerprint), settings, build.manifest.build_id, fingerprint)
+    encoder = current_encoder(settings)
+    return _assistant(build, encoder, settings, build.manifest.build_id, encoder.fingerprint)
+
+
+def warm_up(settings: Settings) -> None:
+    """Begins to load the model, unless that is done, so that the first question need not wait for it.
+
+    What goes wrong is told by the page that needs the model.
+    """
+    with suppress(PreconiseError):
+        _encoder(settings, encoder_fingerprint(settings))
 
 
 def is_outdated(settings: Settings) -> bool:
@@ -51,8 +80,15 @@ def _open(index: Path, build_id: str, fingerprint: str) -> Build:
 
 
 @st.cache_resource(show_spinner=False, max_entries=1)
-def _encoder(_settings: Settings, fingerprint: str) -> Encoder:
-    return load_encoder(_settings)
+def _encoder(_settings: Settings, fingerprint: str) -> Future[Encoder]:
+    return begin(lambda: _ready_encoder(_settings))
+
+
+def _ready_encoder(settings: Settings) -> Encoder:
+    """The encoder with what every search needs of it, which takes a second more."""
+    encoder = load_encoder(settings)
+    bank_means(encoder)
+    return encoder
 
 
 @st.cache_resource(show_spinner=False, max_entries=2)

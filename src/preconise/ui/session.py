@@ -1,4 +1,4 @@
-"""One visitor's conversation, kept in the browser session and nowhere else."""
+"""One visitor's conversation and judgements, kept in the browser session and nowhere else."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import streamlit as st
 
+from preconise.feedback import Verdict
 from preconise.types import Answer
 
 LONGEST_QUESTION = 500
@@ -13,6 +14,7 @@ LONGEST_QUESTION = 500
 
 _TURNS = "turns"
 _LEFT_AT = "left-at"
+_JUDGEMENTS = "judgements"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,3 +69,15 @@ def left_at() -> str:
 def start_again() -> None:
     """Forgets the conversation."""
     st.session_state[_TURNS] = ()
+
+
+def judgement(searched: str, passage_id: str) -> Verdict | None:
+    """What this visitor thought of a passage for the words that were searched, or of the whole answer ("")."""
+    given: dict[tuple[str, str], Verdict] = st.session_state.get(_JUDGEMENTS, {})
+    return given.get((searched, passage_id))
+
+
+def remember_judgement(searched: str, passage_id: str, verdict: Verdict) -> None:
+    """Keeps what this visitor thinks, so that the page does not ask again."""
+    given: dict[tuple[str, str], Verdict] = st.session_state.get(_JUDGEMENTS, {})
+    st.session_state[_JUDGEMENTS] = {**given, (searched, passage_id): verdict}

@@ -1,0 +1,64 @@
+"""The names that Streamlit gives its own buttons, in the language of the interface: it knows English only."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from preconise.catalogue import LANGUAGES, message
+from preconise.ui.language import language, say
+
+NAMES = {
+    "Send message": "send",
+    "Send": "send",
+    "Open sidebar": "open_menu",
+    "Close sidebar": "close_menu",
+    "Expand sidebar": "open_menu",
+    "Collapse sidebar": "close_menu",
+    "Close": "close",
+    "Clear value": "clear",
+    "Loading": "loading",
+    "Running": "loading",
+    "Remove": "remove",
+}
+"""English name → entry of ``[widget]`` in the catalogue."""
+
+# Streamlit draws its widgets anew at any moment: what it names is named again.
+_JS = """
+export default function (component) {
+    const { names } = component.data;
+    const named = ["aria-label", "title"];
+    const rename = (element) => named.forEach((attribute) => {
+        const name = names[element.getAttribute(attribute)];
+        if (name && name !== element.getAttribute(attribute)) element.setAttribute(attribute, name);
+    });
+    const within = (node) => {
+        if (node.nodeType !== Node.ELEMENT_NODE) return;
+        rename(node);
+        node.querySelectorAll("[aria-label], [title]").forEach(rename);
+    };
+    within(document.body);
+    const observer = new MutationObserver((changes) => changes.forEach((change) => {
+        if (change.type === "attributes") rename(change.target);
+        else change.addedNodes.forEach(within);
+    }));
+    observer.observe(document.body, { childList: true, subtree: true, attributes: true, attributeFilter: named });
+    return () => observer.disconnect();
+}
+"""
+
+_component = st.components.v2.component("preconise_widget_words", js=_JS)
+
+
+def name_widgets() -> None:
+    """Names Streamlit's buttons in the language of the interface, for those who hear them."""
+    _component(key="widget-words", data={"names": _names()})
+
+
+def _names() -> dict[str, str]:
+    """Each name that a button may have by now, and the one that it should have.
+
+    Its English name, or the one given in another language before the language of the interface was changed.
+    """
+    others = [code for code in LANGUAGES if code != language()]
+    given = {message(f"ui.widget.{entry}", code): entry for code in others for entry in NAMES.values()}
+    return {name: say(f"widget.{entry}") for name, entry in (given | NAMES).items()}
