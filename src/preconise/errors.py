@@ -41,8 +41,12 @@
     │   ├── IndexInaccessible       no right to it, or a full disk
     │   ├── BuildInProgress
     │   └── NothingToRollBack
-    └── ExportError
-        └── UnknownExportFormat
+    ├── ExportError
+    │   ├── UnknownExportFormat
+    │   └── InvalidDossier          a file to check that holds no quotes of a dossier
+    └── BasketError
+        ├── BasketDamaged
+        └── BasketInaccessible
 
 An error carries no sentence: its class names an entry of the catalogue (``locales/*/errors.toml``), where the message
 and the hint stand in each language of the interface, and ``values`` fill the entry's placeholders.
@@ -230,3 +234,19 @@ class ExportError(PreconiseError):
 
 class UnknownExportFormat(ExportError):
     """The name of the dossier ends on no format that is written."""
+
+
+class InvalidDossier(ExportError):
+    """A file that holds no quotes of a dossier, or cannot be opened."""
+
+
+class BasketError(PreconiseError):
+    """The excerpts that were kept cannot be used."""
+
+
+class BasketDamaged(BasketError):
+    """The file of a basket is not as it was written; it is left as it is."""
+
+
+class BasketInaccessible(BasketError):
+    """The operating system refuses to read or write a basket."""

@@ -30,6 +30,8 @@ class Settings:
     index: Path = Path("index")
     models: Path = Path("models")
     """Where the embedded model is unpacked on first use."""
+    baskets: Path = Path("baskets")
+    """Where the excerpts that trainers keep are stored, on this computer only."""
     model: str = "embedded"
     """"embedded", or the folder or name of a sentence-transformers model that is on this computer."""
     query_prompt: str = "query: "
@@ -71,6 +73,7 @@ def load_settings() -> Settings:
         corpus=base / settings.corpus,
         index=base / settings.index,
         models=base / settings.models,
+        baskets=base / settings.baskets,
     )
 
 
