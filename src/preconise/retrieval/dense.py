@@ -50,7 +50,7 @@ class DenseIndex:
         """Length of an embedding."""
         return int(self._index.d)
 
-    def search(self, vector: Vectors, k: int) -> tuple[Ids, Scores]:
+    def search(self, vector: Vectors, k: int, among: Ids | None = None) -> tuple[Ids, Scores]:
         """The ids and cosines of the ``k`` nearest passages, or of all where there are fewer.
 
         The nearest comes first; of two equally near, the smaller id.
@@ -58,6 +58,7 @@ class DenseIndex:
         Args:
             vector: one embedding, shape (dimension,).
             k: how many.
+            among: distinct ids of the index to look at; all without.
 
         Raises:
             ValueError: a vector of another dimension, or one that holds no numbers.
@@ -66,13 +67,14 @@ class DenseIndex:
             raise ValueError(f"a vector of shape {vector.shape} for an index of dimension {self.dimension}")
         # One question is too little work to share: OpenMP's threads cost more than they bring.
         faiss.omp_set_num_threads(1)
-        fetched = min(k, len(self))
+        most = len(self) if among is None else len(among)
+        fetched = min(k, most)
         while True:
-            scores, ids = self._fetch(vector, fetched)
-            if fetched == len(self) or fetched == 0 or scores[k - 1] != scores[-1]:
+            scores, ids = self._fetch(vector, fetched, among)
+            if fetched == most or fetched == 0 or scores[k - 1] != scores[-1]:
                 return ids[:k], scores[:k]
             # Passages beyond may be as near as the last one: the smaller id has to win.
-            fetched = min(2 * fetched, len(self))
+            fetched = min(2 * fetched, most)
 
     def vectors(self, ids: Sequence[int]) -> Vectors:
         """The embeddings of passages, shape (ids, dimension).
@@ -94,9 +96,10 @@ class DenseIndex:
         """The index that ``to_bytes`` gave; its bytes are trusted: the store checks them."""
         return cls(faiss.deserialize_index(np.frombuffer(content, dtype=np.uint8)))
 
-    def _fetch(self, vector: Vectors, k: int) -> tuple[Scores, Ids]:
+    def _fetch(self, vector: Vectors, k: int, among: Ids | None) -> tuple[Scores, Ids]:
         if k == 0:
             return np.empty(0, dtype=np.float32), np.empty(0, dtype=np.int64)
-        scores, ids = self._index.search(vector[None].astype(np.float32), k)
+        only = None if among is None else faiss.SearchParameters(sel=faiss.IDSelectorBatch(among))
+        scores, ids = self._index.search(vector[None].astype(np.float32), k, params=only)
         order = np.lexsort((ids[0], -scores[0]))
         return scores[0][order], ids[0][order]

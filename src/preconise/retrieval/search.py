@@ -61,17 +61,17 @@ class Searcher:
         self._length = np.log([1 + min(LONG, passage.end - passage.start) for passage in self._passages])
         self._languages = np.array([passage.language for passage in self._passages], dtype=np.str_)
 
-    def search(self, query: Query, top_k: int) -> list[Hit]:
+    def search(self, query: Query, top_k: int, *, among: Rows | None = None) -> list[Hit]:
         """The ``top_k`` best passages for ``query.searched``; of two with one score, the smaller id comes first.
 
-        ``parts`` of a hit are the fields of ``Features``.
+        ``parts`` of a hit are the fields of ``Features``. Only passages at the places ``among`` are looked at, if given.
 
         Raises:
             QuestionTooLong: the encoder would not read all of it.
         """
-        if not self._passages:
+        if not self._passages or (among is not None and not len(among)):
             return []
-        features, rows = self._features(query, self._encoded(query))
+        features, rows = self._features(query, self._encoded(query), among)
         scores = fuse(features)
         best = np.lexsort((self._ids[rows], -scores))[:top_k]
         return [
@@ -115,7 +115,7 @@ class Searcher:
             self._recent[spelled_out] = found
         return found
 
-    def _features(self, query: Query, question: Encodings) -> tuple[Features, Rows]:
+    def _features(self, query: Query, question: Encodings, among: Rows | None) -> tuple[Features, Rows]:
         vector = question.vectors[0]
         means = bank_means(self._encoder)
         mean = means.get(query.language, means[""])
@@ -123,7 +123,7 @@ class Searcher:
         terms = question_terms(mended, query.language, self._parts.sparse.languages)
         sparse = self._parts.sparse.scores(terms)
         share = np.divide(sparse.bm25, sparse.ideal, out=np.zeros_like(sparse.bm25), where=sparse.ideal > 0)
-        rows = self._candidates(vector - BACKGROUND_WEIGHT * mean, share)
+        rows = self._candidates(vector - BACKGROUND_WEIGHT * mean, share, among)
         vectors = self._parts.dense.vectors(self._ids[rows].tolist())
         late = self._parts.late.scores(question, rows)
         same = self._languages[rows] == query.language
@@ -143,9 +143,13 @@ class Searcher:
         )
         return features, rows
 
-    def _candidates(self, vector: Vectors, share: NDArray[np.float32]) -> Rows:
+    def _candidates(self, vector: Vectors, share: NDArray[np.float32], among: Rows | None) -> Rows:
         """The places of the passages nearest to a vector and of those with most of the question's words, in order."""
-        ids, _ = self._parts.dense.search(vector, BY_MEANING)
+        if among is not None:
+            outside = np.ones(len(share), dtype=np.bool_)
+            outside[among] = False
+            share = np.where(outside, np.float32(0), share)
+        ids, _ = self._parts.dense.search(vector, BY_MEANING, None if among is None else self._ids[among])
         by_meaning = self._places[np.searchsorted(self._ids, ids, sorter=self._places)]
         by_words = np.lexsort((self._ids, -share))[:BY_WORDS]
         return np.union1d(by_meaning, by_words[share[by_words] > 0])
