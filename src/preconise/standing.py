@@ -1,7 +1,7 @@
 """Whether words quoted from the documents still stand there: at their place, elsewhere, altered or no more.
 
-Words are compared, not white space: a word processor or a browser may break lines where it likes. Everything else,
-to the last comma, has to be the same. Words found are a quote only where they are whole: "installer des caméras" does
+Words are compared, not white space nor how accents are stored: a word processor or a browser may break lines where it
+likes. Everything else, to the last comma, has to be the same. Words found are a quote only where they are whole: "installer des caméras" does
 not stand in "ne pas installer des caméras".
 """
 
@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -67,7 +68,7 @@ class Standing:
 
 def digest(text: str) -> str:
     """Names the words of a quote, whatever the white space between them, in eight hexadecimal digits."""
-    return hashlib.sha256(" ".join(text.split()).encode()).hexdigest()[:8]
+    return hashlib.sha256(" ".join(_words(text)).encode(errors="replace")).hexdigest()[:8]
 
 
 class Sources:
@@ -99,7 +100,7 @@ class Sources:
 
     def _found(self, text: str, document: Document) -> Iterator[Span]:
         """Where the words stand whole in a document."""
-        words = text.split()
+        words = _words(text)
         if not words:
             return
         for found in re.finditer(r"\s+".join(map(re.escape, words)), document.text):
@@ -109,7 +110,7 @@ class Sources:
 
     def _altered(self, text: str, documents: Iterable[Document], start: int) -> Standing:
         """The passage that has most words in common with an altered quote, and where they first differ."""
-        words = set(text.split())
+        words = set(_words(text))
         nearest, best = None, (0.0, 0)
         for document in documents:
             for span in self._spans[document.document_id]:
@@ -126,7 +127,7 @@ class Sources:
 
 def first_difference(quoted: str, printed: str) -> Difference | None:
     """Where two texts first differ in their words; None if they do not."""
-    one, other = quoted.split(), printed.split()
+    one, other = _words(quoted), _words(printed)
     for kind, start, end, from_, to in SequenceMatcher(a=one, b=other, autojunk=False).get_opcodes():
         if kind != "equal":
             return Difference(
@@ -135,6 +136,10 @@ def first_difference(quoted: str, printed: str) -> Difference | None:
                 printed=_shown(other, from_, to),
             )
     return None
+
+
+def _words(text: str) -> list[str]:
+    return unicodedata.normalize("NFC", text).split()
 
 
 def _shown(words: Sequence[str], start: int, end: int) -> str:

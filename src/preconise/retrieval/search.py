@@ -64,7 +64,7 @@ class Searcher:
     def search(self, query: Query, top_k: int, *, among: Rows | None = None) -> list[Hit]:
         """The ``top_k`` best passages for ``query.searched``; of two with one score, the smaller id comes first.
 
-        ``parts`` of a hit are the fields of ``Features``. Only passages at the places ``among`` are looked at, if given.
+        ``parts`` of a hit are the fields of ``Features``. ``among`` are the places of those to look at, if not all.
 
         Raises:
             QuestionTooLong: the encoder would not read all of it.
