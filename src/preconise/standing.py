@@ -1,8 +1,8 @@
 """Whether words quoted from the documents still stand there: at their place, elsewhere, altered or no more.
 
 Words are compared, not white space nor how accents are stored: a word processor or a browser may break lines where it
-likes. Everything else, to the last comma, has to be the same. Words found are a quote only where they are whole: "installer des caméras" does
-not stand in "ne pas installer des caméras".
+likes. Everything else, to the last comma, has to be the same. Words found are a quote only where they are whole:
+"installer des caméras" does not stand in "ne pas installer des caméras".
 """
 
 from __future__ import annotations

@@ -81,8 +81,7 @@ def test_tracked_changes_count_as_accepted(tmp_path: Path) -> None:
     path = written(tmp_path, ".docx")
     word = docx.Document(str(path))
     first, _ = (paragraph for paragraph in word.paragraphs if paragraph.style and paragraph.style.name == "Quote")
-    run = first.runs[0]._r
-    run.getparent().remove(run)
+    first._p.remove(first.runs[0]._r)
     for name, tag, text in (("w:del", "w:delText", FIRST), ("w:ins", "w:t", "Éblouir les passants.")):
         change, inner, letters = (OxmlElement(part) for part in (name, "w:r", tag))
         change.set(qn("w:id"), "9")

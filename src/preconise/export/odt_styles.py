@@ -112,7 +112,7 @@ def _add_style(
 def _add_footer(odf: OdfDocument) -> None:
     """The page's number, on every page but the first, which is the title's."""
     _add_style(odf, _FOOTER_STYLE, {"fo:font-size": "9pt", "fo:color": _GREY})
-    page = odf.get_part("styles.xml").get_element("//style:master-page[@style:name='Standard']")
+    page = odf.styles.master_pages[0]
     number = f'<text:p text:style-name="{_FOOTER_STYLE}"><text:page-number text:select-page="current"/></text:p>'
     for content in (f"<style:footer>{number}</style:footer>", "<style:footer-first><text:p/></style:footer-first>"):
         page.append(Element.from_tag(content))
