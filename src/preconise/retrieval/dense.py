@@ -99,7 +99,9 @@ class DenseIndex:
     def _fetch(self, vector: Vectors, k: int, among: Ids | None) -> tuple[Scores, Ids]:
         if k == 0:
             return np.empty(0, dtype=np.float32), np.empty(0, dtype=np.int64)
-        only = None if among is None else faiss.SearchParameters(sel=faiss.IDSelectorBatch(among))
+        only = faiss.SearchParameters()
+        selector = None if among is None else faiss.IDSelectorBatch(among)
+        only.sel = selector
         scores, ids = self._index.search(vector[None].astype(np.float32), k, params=only)
         order = np.lexsort((ids[0], -scores[0]))
         return scores[0][order], ids[0][order]

@@ -10,14 +10,17 @@ import streamlit as st
 from preconise.catalogue import explain
 from preconise.errors import PreconiseError, StoreError
 from preconise.settings import Settings, load_settings
+from preconise.ui import basket
 from preconise.ui.ask import ask_page
 from preconise.ui.components.page_language import declare_page_language
 from preconise.ui.components.rebuild_panel import rebuild_panel
 from preconise.ui.documents import documents_page
+from preconise.ui.excerpts import excerpts_page
 from preconise.ui.language import language, language_switch, say
 
 ASSETS = Path(__file__).with_name("assets")
 DOCUMENTS = "documents"
+EXCERPTS = "excerpts"
 
 
 def main() -> None:
@@ -35,11 +38,18 @@ def _draw(settings: Settings) -> None:
     with st.container(key="language"):
         language_switch(settings.language)
         declare_page_language()
+    basket.follow_address()
     ask = st.Page(
         partial(_ask_or_build, settings),
         title=say("nav.ask"),
         icon=":material/forum:",
         default=True,
+    )
+    excerpts = st.Page(
+        partial(excerpts_page, settings),
+        title=say("nav.excerpts"),
+        icon=":material/playlist_add_check:",
+        url_path=EXCERPTS,
     )
     documents = st.Page(
         partial(documents_page, settings),
@@ -47,7 +57,7 @@ def _draw(settings: Settings) -> None:
         icon=":material/folder_open:",
         url_path=DOCUMENTS,
     )
-    st.navigation([ask, documents], position="top").run()
+    st.navigation([ask, excerpts, documents], position="top").run()
 
 
 def _ask_or_build(settings: Settings) -> None:

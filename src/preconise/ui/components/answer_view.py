@@ -30,11 +30,11 @@ def answer_view(answer: Answer, build: Build, key: str) -> None:
         return
     st.text(found(answer.quotes, language()))
     muted(word(f"level.{answer.level}"))
-    _cards(answer.quotes[:FIRST_QUOTES], build, f"{key}-quote")
+    _cards(answer, answer.quotes[:FIRST_QUOTES], build, f"{key}-quote")
     others = (*answer.quotes[FIRST_QUOTES:], *answer.leads)
     if others:
         with st.expander(say("answer.others", number=len(others))):
-            _cards(others, build, f"{key}-other")
+            _cards(answer, others, build, f"{key}-other")
 
 
 def _refusal(answer: Answer, build: Build, key: str) -> None:
@@ -43,9 +43,10 @@ def _refusal(answer: Answer, build: Build, key: str) -> None:
     if answer.leads:
         with st.expander(say("refusal.leads")):
             muted(say("refusal.no_guarantee"))
-            _cards(answer.leads, build, f"{key}-lead")
+            _cards(answer, answer.leads, build, f"{key}-lead")
 
 
-def _cards(quotes: Sequence[Quote], build: Build, key: str) -> None:
+def _cards(answer: Answer, quotes: Sequence[Quote], build: Build, key: str) -> None:
     for position, quote in enumerate(quotes):
-        quote_card(quote, build.documents.get(quote.citation.document_id), f"{key}-{position}")
+        document = build.documents.get(quote.citation.document_id)
+        quote_card(quote, document, f"{key}-{position}", answer.query.question)

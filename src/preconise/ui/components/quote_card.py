@@ -10,18 +10,20 @@ from preconise.types import Citation, Document, Quote
 from preconise.ui.components.citation_line import citation_markup
 from preconise.ui.components.context import context_markup
 from preconise.ui.components.copy_button import copy_button
+from preconise.ui.components.keep_button import keep_button
 from preconise.ui.components.markup import element, words
 from preconise.ui.language import language, say, word
 from preconise.ui.wording import language_name
 
 
-def quote_card(quote: Quote, document: Document | None, key: str) -> None:
+def quote_card(quote: Quote, document: Document | None, key: str, question: str = "") -> None:
     """Draws a quote, or a sentence in its place where the document no longer holds its words.
 
     Args:
         quote: what an answer quotes.
         document: the document as it is indexed at this moment, if it still is.
         key: unique on the page.
+        question: what the quote was found by, if anything was asked.
     """
     with st.container(border=True, key=f"quote-{key}"):
         if document is None or not is_verbatim(quote, document):
@@ -34,6 +36,7 @@ def quote_card(quote: Quote, document: Document | None, key: str) -> None:
             copy_button(copied_text(quote, citation), key=f"copy-{key}")
         st.html(_figure(quote, citation))
         st.html(_folded(say("quote.context"), context_markup(document, quote.passage)))
+        keep_button(quote, question, key)
 
 
 def copied_text(quote: Quote, citation: Citation) -> str:
