@@ -47,7 +47,11 @@
     │   ├── BuildInProgress
     │   └── NothingToRollBack
     ├── ExportError
-    │   └── UnknownExportFormat
+    │   ├── UnknownExportFormat
+    │   └── InvalidDossier          a file to check that holds no quotes of a dossier
+    ├── BasketError
+    │   ├── BasketDamaged
+    │   └── BasketInaccessible
     └── FeedbackInaccessible        no right to the file of judgements, or a full disk
 
 An error carries no sentence: its class names an entry of the catalogue (``locales/*/errors.toml``), where the message
@@ -256,6 +260,22 @@ class ExportError(PreconiseError):
 
 class UnknownExportFormat(ExportError):
     """The name of the dossier ends on no format that is written."""
+
+
+class InvalidDossier(ExportError):
+    """A file that holds no quotes of a dossier, or cannot be opened."""
+
+
+class BasketError(PreconiseError):
+    """The excerpts that were kept cannot be used."""
+
+
+class BasketDamaged(BasketError):
+    """The file of a basket is not as it was written; it is left as it is."""
+
+
+class BasketInaccessible(BasketError):
+    """The operating system refuses to read or write a basket."""
 
 
 class FeedbackInaccessible(PreconiseError):

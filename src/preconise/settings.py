@@ -30,6 +30,8 @@ class Settings:
     index: Path = Path("index")
     models: Path = Path("models")
     """Where the embedded model is unpacked on first use."""
+    baskets: Path = Path("baskets")
+    """Where the excerpts that trainers keep are stored, on this computer only."""
     model: str = "embedded"
     """"embedded", or the folder or name of a sentence-transformers model that is on this computer."""
     query_prompt: str = "query: "
@@ -78,6 +80,7 @@ def load_settings() -> Settings:
         index=base / settings.index,
         models=base / settings.models,
         feedback_folder=base / settings.feedback_folder,
+        baskets=base / settings.baskets,
     )
 
 

@@ -146,3 +146,16 @@ def test_what_cannot_be_searched_is_refused(vector: Vectors) -> None:
 def test_the_vector_of_an_unknown_id_is_refused() -> None:
     with pytest.raises(KeyError):
         DenseIndex.build([1], unit_vectors(1, 1)).vectors([2])
+
+
+@given(st.integers(0, 2**32 - 1), st.sets(st.integers(0, 29)), st.integers(1, 40))
+def test_among_some_the_nearest_are_those_of_a_full_comparison_of_them(seed: int, chosen: set[int], k: int) -> None:
+    vectors, question = unit_vectors(seed, 30), unit_vectors(seed + 1, 1)[0]
+    among = np.array(sorted(2**40 + number for number in chosen), dtype=np.int64)
+
+    ids, scores = DenseIndex.build([2**40 + number for number in range(30)], vectors).search(question, k, among)
+
+    cosines = vectors @ question
+    assert len(ids) == min(k, len(chosen))
+    assert set(ids.tolist()) <= set(among.tolist())
+    assert np.allclose(scores, np.sort(cosines[sorted(chosen)])[::-1][:k], atol=1e-5)

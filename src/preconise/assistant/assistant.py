@@ -12,7 +12,7 @@ from preconise.assistant.marking import marked, matched
 from preconise.assistant.variety import varied
 from preconise.errors import EmptyQuestion, QuestionTooLong
 from preconise.retrieval.glossary import GLOSSARY_FILE, load_glossary
-from preconise.retrieval.search import Searcher, SearchParts
+from preconise.retrieval.search import Rows, Searcher, SearchParts
 from preconise.settings import Settings, home
 from preconise.store import Build
 from preconise.types import Answer, Encoder, Hit, Query, Quote
@@ -67,12 +67,15 @@ class Assistant:
         )
 
     def look(
-        self, question: str, previous: Sequence[str] = (), most: int = POOL
+        self, question: str, previous: Sequence[str] = (), most: int = POOL, among: Rows | None = None
     ) -> tuple[Query, list[Hit], list[Quote]]:
-        """What is really searched, the hits, and their quotes, before anything is judged; raises as ``ask`` does."""
+        """What is really searched, the hits, and their quotes, before anything is judged; raises as ``ask`` does.
+
+        ``among`` are the places of the passages to look at, all of them without.
+        """
         self._check(question)
         query = resolve(question, previous, self._settings.language, self._fits)
-        hits = self._searcher.search(query, most)
+        hits = self._searcher.search(query, most, among=among)
         alike = self._searcher.likeness([hit.passage for hit in hits]) if hits else never_alike
         quotes = distinct_quotes(hits, self._build.documents, self._settings.language, alike)
         return query, hits, varied(quotes)

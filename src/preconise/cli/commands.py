@@ -158,7 +158,9 @@ def status(arguments: Namespace, settings: Settings) -> int:
 
 
 def check(arguments: Namespace, settings: Settings) -> int:
-    """Hold the index to what must always be true of it."""
+    """Hold the index to what must always be true of it, or the quotes of a handout to the documents."""
+    if arguments.dossier is not None:
+        return _check_dossier(arguments, settings)
     from preconise.checks import check as check_build
     from preconise.cli.forms import finding_form
     from preconise.retrieval.encoder import encoder_fingerprint, load_encoder
@@ -173,6 +175,20 @@ def check(arguments: Namespace, settings: Settings) -> int:
     else:
         print(say("check.none", settings.language, passages=len(opened.passages), documents=len(opened.documents)))
     return FOUND_WANTING if findings else DONE
+
+
+def _check_dossier(arguments: Namespace, settings: Settings) -> int:
+    from preconise.cli.dossier import checked_form, checked_quotes, checked_text
+    from preconise.export.read_back import read_back
+    from preconise.store import open_build
+
+    quotes = read_back(arguments.dossier)
+    checked = checked_quotes(quotes, open_build(settings.index))
+    if arguments.json:
+        _print_json([checked_form(quote) for quote in checked])
+    else:
+        print(checked_text(checked, settings.language))
+    return DONE if all(quote.standing.stands for quote in checked) else FOUND_WANTING
 
 
 def rollback(arguments: Namespace, settings: Settings) -> int:

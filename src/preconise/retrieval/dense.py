@@ -78,7 +78,7 @@ class DenseIndex:
         """Whether each question is compared with every passage."""
         return not isinstance(self._index, faiss.IndexIVF)
 
-    def search(self, vector: Vectors, k: int) -> tuple[Ids, Scores]:
+    def search(self, vector: Vectors, k: int, among: Ids | None = None) -> tuple[Ids, Scores]:
         """The ids and cosines of the ``k`` nearest passages, or of all where there are fewer.
 
         The nearest comes first; of two equally near, the smaller id.
@@ -86,6 +86,7 @@ class DenseIndex:
         Args:
             vector: one embedding, shape (dimension,).
             k: how many.
+            among: distinct ids of the index to look at; all without.
 
         Raises:
             ValueError: a vector of another dimension, or one that holds no numbers.
@@ -94,13 +95,14 @@ class DenseIndex:
             raise ValueError(f"a vector of shape {vector.shape} for an index of dimension {self.dimension}")
         # One question is too little work to share: OpenMP's threads cost more than they bring.
         faiss.omp_set_num_threads(1)
+        most = len(self) if among is None else len(among)
         # Passages beyond may be as near as the last one: the smaller id has to win.
-        fetched = min(k + 1, len(self))
+        fetched = min(k + 1, most)
         while True:
-            scores, rows = self._fetch(vector, fetched)
-            if len(rows) < fetched or fetched == len(self) or scores[k - 1] != scores[-1]:
+            scores, rows = self._fetch(vector, fetched, among)
+            if len(rows) < fetched or fetched == most or scores[k - 1] != scores[-1]:
                 return self._ids[rows[:k]], scores[:k]
-            fetched = min(2 * fetched, len(self))
+            fetched = min(2 * fetched, most)
 
     def vectors(self, ids: Sequence[int] | Ids) -> Vectors:
         """The embeddings of passages, shape (ids, dimension).
@@ -133,14 +135,24 @@ class DenseIndex:
         index.referenced_objects = [content]  # type: ignore[attr-defined]
         return cls(np.load(folder / _IDS), index)
 
-    def _fetch(self, vector: Vectors, k: int) -> tuple[Scores, Rows]:
+    def _fetch(self, vector: Vectors, k: int, among: Ids | None) -> tuple[Scores, Rows]:
         """The ``k`` nearest rows, or fewer where the lists looked into hold fewer; equally near ones in order."""
         if k == 0:
             return np.empty(0, dtype=np.float32), np.empty(0, dtype=np.int64)
-        scores, rows = self._index.search(vector[None].astype(np.float32), k)
+        if among is None:
+            scores, rows = self._index.search(vector[None].astype(np.float32), k)
+        else:
+            selector = faiss.IDSelectorBatch(np.searchsorted(self._ids, among))
+            scores, rows = self._index.search(vector[None].astype(np.float32), k, params=self._only(selector))
         scores, rows = scores[0][rows[0] >= 0], rows[0][rows[0] >= 0]
         order = np.lexsort((rows, -scores))
         return scores[order], rows[order]
+
+    def _only(self, selector: faiss.IDSelector) -> faiss.SearchParameters:
+        """Looks at some rows only, in whatever list they are."""
+        if isinstance(self._index, faiss.IndexIVF):
+            return faiss.SearchParametersIVF(sel=selector, nprobe=self._index.nlist)  # type: ignore[call-arg]
+        return faiss.SearchParameters(sel=selector)  # type: ignore[call-arg]
 
 
 def _exact(vectors: Vectors, order: Rows) -> faiss.Index:

@@ -71,19 +71,19 @@ class Searcher:
         self._question = self._columns.of_kind({"question"})
         self._length = np.log(1 + np.minimum(LONG, self._columns.lengths))
 
-    def search(self, query: Query, top_k: int) -> list[Hit]:
+    def search(self, query: Query, top_k: int, *, among: Rows | None = None) -> list[Hit]:
         """The ``top_k`` best passages for ``query.searched``; of two with one score, the smaller id comes first.
 
-        ``parts`` of a hit are the fields of ``Features``.
+        ``parts`` of a hit are the fields of ``Features``. ``among`` are the places of those to look at, if not all.
 
         Raises:
             QuestionTooLong: the encoder would not read all of it.
         """
-        if not self._passages:
+        if not self._passages or (among is not None and not len(among)):
             return []
         question = self._encoded(query)
         with self._turns:
-            features, rows = self._features(query, question)
+            features, rows = self._features(query, question, among)
         scores = fuse(features)
         best = np.lexsort((self._ids[rows], -scores))[:top_k]
         return [
@@ -125,13 +125,13 @@ class Searcher:
         """The encoding of a query; the last ones are kept, for an answer asks for it several times."""
         return self._encode(self._wording.spelled_out(query.searched, query.language))
 
-    def _features(self, query: Query, question: Encodings) -> tuple[Features, Rows]:
+    def _features(self, query: Query, question: Encodings, among: Rows | None) -> tuple[Features, Rows]:
         vector = question.vectors[0]
         means = bank_means(self._encoder)
         mean = means.get(query.language, means[""])
         sparse = self._parts.sparse.scores(self.terms(query))
         share = np.divide(sparse.bm25, sparse.ideal, out=np.zeros_like(sparse.bm25), where=sparse.ideal > 0)
-        rows = self._candidates(vector - BACKGROUND_WEIGHT * mean, share)
+        rows = self._candidates(vector - BACKGROUND_WEIGHT * mean, share, among)
         vectors = self._parts.dense.vectors(self._ids[rows])
         late = self._parts.late.scores(question, rows)
         features = Features(
@@ -151,9 +151,13 @@ class Searcher:
         )
         return features, rows
 
-    def _candidates(self, vector: Vectors, share: NDArray[np.float32]) -> Rows:
+    def _candidates(self, vector: Vectors, share: NDArray[np.float32], among: Rows | None) -> Rows:
         """The places of the passages nearest to a vector and of those with most of the question's words, in order."""
-        ids, _ = self._parts.dense.search(vector, BY_MEANING)
+        if among is not None:
+            outside = np.ones(len(share), dtype=np.bool_)
+            outside[among] = False
+            share = np.where(outside, np.float32(0), share)
+        ids, _ = self._parts.dense.search(vector, BY_MEANING, None if among is None else self._ids[among])
         by_meaning = self._places[np.searchsorted(self._ids, ids, sorter=self._places)]
         return np.union1d(by_meaning, highest(share, self._ids, BY_WORDS))
 

@@ -9,6 +9,7 @@ import streamlit as st
 
 from preconise.errors import PreconiseError, StoreError
 from preconise.settings import Settings, load_settings
+from preconise.ui import basket
 from preconise.ui.ask import ask_page
 from preconise.ui.components.error_box import error_box
 from preconise.ui.components.page_language import declare_page_language
@@ -17,6 +18,7 @@ from preconise.ui.components.theme_links import ADDRESS as THEMES
 from preconise.ui.components.widget_words import name_widgets
 from preconise.ui.document import document_page
 from preconise.ui.documents import documents_page
+from preconise.ui.excerpts import excerpts_page
 from preconise.ui.language import language_switch, say
 from preconise.ui.pages import keep_page
 from preconise.ui.place import DOCUMENT_PAGE
@@ -26,6 +28,7 @@ from preconise.ui.themes import themes_page
 
 ASSETS = Path(__file__).with_name("assets")
 DOCUMENTS = "documents"
+EXCERPTS = "excerpts"
 QUALITY = "quality"
 
 
@@ -45,6 +48,7 @@ def _draw(settings: Settings) -> None:
         language_switch(settings.language)
         declare_page_language()
         name_widgets()
+    basket.follow_address()
     ask = st.Page(
         partial(_ask_or_build, settings),
         title=say("nav.ask"),
@@ -68,6 +72,12 @@ def _draw(settings: Settings) -> None:
         icon=":material/category:",
         url_path=THEMES,
     )
+    excerpts = st.Page(
+        partial(excerpts_page, settings),
+        title=say("nav.excerpts"),
+        icon=":material/playlist_add_check:",
+        url_path=EXCERPTS,
+    )
     documents = st.Page(
         partial(documents_page, settings),
         title=say("nav.documents"),
@@ -80,7 +90,7 @@ def _draw(settings: Settings) -> None:
         icon=":material/verified:",
         url_path=QUALITY,
     )
-    st.navigation([ask, themes, documents, quality, document], position="top").run()
+    st.navigation([ask, themes, excerpts, documents, quality, document], position="top").run()
     # Last, so that no page waits to be drawn while the model's library takes the processor.
     warm_up(settings)
 
