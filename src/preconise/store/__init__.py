@@ -13,21 +13,26 @@ from preconise.store.builds import (
     build_lock,
     current_build_id,
     open_build,
+    other_build_id,
     read_manifest,
+    read_records,
     read_reports,
     rollback,
     write_build,
 )
-from preconise.store.contents import FORMAT, Build, BuildContents
+from preconise.store.contents import FORMAT, Build, BuildContents, BuildRecords
 
 __all__ = [
     "FORMAT",
     "Build",
     "BuildContents",
+    "BuildRecords",
     "build_lock",
     "current_build_id",
     "open_build",
+    "other_build_id",
     "read_manifest",
+    "read_records",
     "read_reports",
     "rollback",
     "write_build",

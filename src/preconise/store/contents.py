@@ -66,6 +66,15 @@ class Build:
 
 
 @dataclass(frozen=True, slots=True)
+class BuildRecords:
+    """What a build says in words, without its indexes: enough to compare two builds."""
+
+    manifest: Manifest
+    documents: tuple[Document, ...]
+    passages: tuple[Passage, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class _Format:
     """The one field of a manifest that every format has."""
 
@@ -147,6 +156,19 @@ def read_reports_of(folder: Path, manifest: Manifest) -> tuple[FileReport, ...]:
     """
     _verify_file(folder, REPORTS, manifest.sha256.get(REPORTS, ""))
     return _read_records(folder, REPORTS, FileReport)
+
+
+def read_records_of(folder: Path) -> BuildRecords:
+    """Read the documents and passages of a build, without its indexes.
+
+    Raises:
+        IndexDamaged: the manifest or the records are missing or fail their checksum.
+        IndexStale: the build is of another format.
+    """
+    manifest = read_manifest_of(folder)
+    for name in (DOCUMENTS, PASSAGES):
+        _verify_file(folder, name, manifest.sha256.get(name, ""))
+    return BuildRecords(manifest, _read_records(folder, DOCUMENTS, Document), _read_records(folder, PASSAGES, Passage))
 
 
 def verify(folder: Path, manifest: Manifest) -> None:

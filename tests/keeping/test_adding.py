@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from preconise.ui.uploads import MAX_BYTES, MAX_NAME, Outcome, Upload, add_to_corpus, safe_name
+from preconise.keeping.adding import MAX_BYTES, Outcome, Upload, add_to_corpus
+from preconise.keeping.names import MAX_NAME, safe_name
 
 SUFFIXES = {".txt", ".md"}
 
