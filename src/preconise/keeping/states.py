@@ -1,4 +1,4 @@
-"""Where each document of the corpus stands towards a build: searched as it is, waiting for the next one, or not read."""
+"""Where each document stands towards a build: searched as it is, waiting for the next one, or not read."""
 
 from __future__ import annotations
 

@@ -7,17 +7,19 @@ from pathlib import Path
 
 import streamlit as st
 
-from preconise.catalogue import explain
 from preconise.errors import PreconiseError, StoreError
 from preconise.settings import Settings, load_settings
 from preconise.ui.ask import ask_page
+from preconise.ui.components.error_box import error_box
 from preconise.ui.components.page_language import declare_page_language
 from preconise.ui.components.rebuild_panel import rebuild_panel
 from preconise.ui.documents import documents_page
-from preconise.ui.language import language, language_switch, say
+from preconise.ui.language import language_switch, say
+from preconise.ui.overview import overview_page
 
 ASSETS = Path(__file__).with_name("assets")
 DOCUMENTS = "documents"
+OVERVIEW = "overview"
 
 
 def main() -> None:
@@ -28,7 +30,7 @@ def main() -> None:
     try:
         _draw(load_settings())
     except PreconiseError as error:
-        _tell(error)
+        error_box(error)
 
 
 def _draw(settings: Settings) -> None:
@@ -47,7 +49,13 @@ def _draw(settings: Settings) -> None:
         icon=":material/folder_open:",
         url_path=DOCUMENTS,
     )
-    st.navigation([ask, documents], position="top").run()
+    overview = st.Page(
+        partial(overview_page, settings),
+        title=say("nav.overview"),
+        icon=":material/bar_chart:",
+        url_path=OVERVIEW,
+    )
+    st.navigation([ask, documents, overview], position="top").run()
 
 
 def _ask_or_build(settings: Settings) -> None:
@@ -55,12 +63,5 @@ def _ask_or_build(settings: Settings) -> None:
     try:
         ask_page(settings)
     except StoreError as error:
-        _tell(error)
+        error_box(error)
         rebuild_panel(settings)
-
-
-def _tell(error: PreconiseError) -> None:
-    explanation = explain(error, language())
-    with st.container(border=True, key="error"):
-        st.text(explanation.message)
-        st.text(explanation.hint)

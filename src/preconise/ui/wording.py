@@ -50,6 +50,11 @@ def language_name(code: str, language: str) -> str:
     return message(f"ui.languages.{code}", language) if code in NAMED_LANGUAGES else code
 
 
+def theme_name(theme: str) -> str:
+    """A theme as it is shown: keepers write "espace-public" as one word."""
+    return theme.replace("-", " ").replace("_", " ").capitalize()
+
+
 def moment(iso: str, language: str) -> str:
     """An ISO date and time, in this computer's time zone: "21/11/2026 à 14:05"."""
     return datetime.fromisoformat(iso).astimezone().strftime(message("ui.counts.moment", language))

@@ -19,6 +19,8 @@ class PinnedConnection(http.client.HTTPConnection):
         self._addresses = addresses
         self._tls = tls
         self._broken_off = False
+        # ``sock`` is taken away once the headers are read, while the body still comes through it.
+        self._secured: ssl.SSLSocket | None = None
 
     def connect(self) -> None:
         """Connects to the first address that answers.
@@ -29,7 +31,7 @@ class PinnedConnection(http.client.HTTPConnection):
         plain = self._first_that_answers()
         # The handshake comes once the socket is known, so that it can be broken off like everything after it.
         secured = self._tls.wrap_socket(plain, server_hostname=self.host, do_handshake_on_connect=False)
-        self.sock = secured
+        self.sock = self._secured = secured
         if self._broken_off:
             raise TimeoutError
         secured.do_handshake()
@@ -37,9 +39,10 @@ class PinnedConnection(http.client.HTTPConnection):
     def break_off(self) -> None:
         """Ends what waits on the connection, or will, from another thread."""
         self._broken_off = True
-        with suppress(OSError, AttributeError):
-            # Not the method of TLS sockets, which would take its state from under the thread that reads.
-            socket.socket.shutdown(self.sock, socket.SHUT_RDWR)
+        if self._secured is not None:
+            with suppress(OSError):
+                # Not the method of TLS sockets, which would take its state from under the thread that reads.
+                socket.socket.shutdown(self._secured, socket.SHUT_RDWR)
 
     def _first_that_answers(self) -> socket.socket:
         refused = OSError()
