@@ -46,6 +46,24 @@
     │   ├── IndexInaccessible       no right to it, or a full disk
     │   ├── BuildInProgress
     │   └── NothingToRollBack
+    ├── KeepingError                the corpus cannot be changed as asked
+    │   ├── DocumentNotFound
+    │   ├── CorpusNotWritable       no right to it, or a full disk
+    │   ├── NothingToRestore        the bin was emptied meanwhile
+    │   ├── InvalidDate
+    │   └── InvalidLink
+    ├── FetchError                  a document cannot be added from the web
+    │   ├── InvalidAddress          not complete, with a password, or with another port
+    │   ├── NotHttps
+    │   ├── HostUnknown             the name leads nowhere, or there is no network
+    │   ├── PrivateAddress          the name leads to a computer that is not on the public internet
+    │   ├── HostUnreachable
+    │   ├── CertificateRefused
+    │   ├── PageRefused             the site answers, but not with the page
+    │   ├── TooManyRedirects
+    │   ├── FileTooLarge
+    │   ├── FetchTookTooLong
+    │   └── FormatNotFetched        not a document of a format that is read
     ├── ExportError
     │   ├── UnknownExportFormat
     │   └── InvalidDossier          a file to check that holds no quotes of a dossier
@@ -252,6 +270,78 @@ class BuildInProgress(StoreError):
 
 class NothingToRollBack(StoreError):
     """No earlier build is kept."""
+
+
+class KeepingError(PreconiseError):
+    """The corpus cannot be changed as a person asked."""
+
+
+class DocumentNotFound(KeepingError):
+    """The corpus holds no document of this path, or not any more."""
+
+
+class CorpusNotWritable(KeepingError):
+    """The operating system refuses to write the corpus: missing rights, a full disk."""
+
+
+class NothingToRestore(KeepingError):
+    """The bin does not hold the document any more."""
+
+
+class InvalidDate(KeepingError):
+    """What was typed as a date is none of the calendar."""
+
+
+class InvalidLink(KeepingError):
+    """What was typed as the address of a document is no address of the web."""
+
+
+class FetchError(PreconiseError):
+    """A document cannot be added from the web."""
+
+
+class InvalidAddress(FetchError):
+    """The address is not complete, names a visitor or a port of its own."""
+
+
+class NotHttps(FetchError):
+    """The address does not begin with https: anyone on the way could change what is sent."""
+
+
+class HostUnknown(FetchError):
+    """The name of the site leads nowhere, or there is no network to ask."""
+
+
+class PrivateAddress(FetchError):
+    """The name leads to a computer that is not on the public internet."""
+
+
+class HostUnreachable(FetchError):
+    """Nothing answers at the address, or the answer is cut short."""
+
+
+class CertificateRefused(FetchError):
+    """The site cannot prove that it is the one asked for."""
+
+
+class PageRefused(FetchError):
+    """The site answers, but not with the page."""
+
+
+class TooManyRedirects(FetchError):
+    """The site sends from page to page."""
+
+
+class FileTooLarge(FetchError):
+    """There is more than a document added from the app may hold."""
+
+
+class FetchTookTooLong(FetchError):
+    """The answer does not come, or comes too slowly."""
+
+
+class FormatNotFetched(FetchError):
+    """What the address gives is not a document of a format that is read."""
 
 
 class ExportError(PreconiseError):

@@ -1,14 +1,15 @@
 """The commands: the only place that prints, and the one that turns an error into a sentence and an exit code.
 
 Exit codes: 0 done; 1 a check or a threshold failed; 2 cannot be done, told in one line; 3 built, but some files could
-not be read; 130 stopped with Ctrl-C; 141 the reader of the output went away. Rooms are imported by the command that
-needs them: torch takes seconds to load, which ``preconise status`` must not wait for.
+not be read; 130 stopped with Ctrl-C or SIGTERM; 141 the reader of the output went away. Rooms are imported by the
+command that needs them: torch takes seconds to load, which ``preconise status`` must not wait for.
 """
 
 from __future__ import annotations
 
 import json
 import os
+import signal
 import sys
 from argparse import Namespace
 from collections.abc import Callable, Sequence
@@ -42,6 +43,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code."""
     language = Settings().language
     _write_utf8()
+    # Whoever ends the program from outside gets the same clean end as Ctrl-C.
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
         settings = load_settings()
         language = settings.language

@@ -234,7 +234,7 @@ def _document(source: _Source, content: Content) -> Document:
         sha256=_fingerprint(source),
         text=content.text,
         blocks=content.blocks,
-        metadata=first_known([content.declared, source.beside, content.metadata]),
+        metadata=first_known([source.beside, content.declared, content.metadata]),
         pages=content.pages,
         lines=content.lines,
         notices=content.notices,

@@ -28,8 +28,10 @@ from preconise.store.contents import (
     FORMAT,
     Build,
     BuildContents,
+    BuildRecords,
     read_contents,
     read_manifest_of,
+    read_records_of,
     read_reports_of,
     verify,
     write_contents,
@@ -169,6 +171,31 @@ def read_reports(index: Path) -> tuple[FileReport, ...]:
     with accessible(index):
         folder = index / _required_build_id(index)
         return read_reports_of(folder, read_manifest_of(folder))
+
+
+def other_build_id(index: Path) -> str | None:
+    """The id of the build that ``rollback`` would try first; ``None`` where no other is kept.
+
+    Raises:
+        IndexInaccessible: the operating system refuses the folder.
+    """
+    if not index.is_dir():
+        return None
+    with accessible(index):
+        current = _pointed_build(index)
+        return next((build_id for build_id in _build_ids(index) if build_id != current), None)
+
+
+def read_records(index: Path, build_id: str) -> BuildRecords:
+    """Read the documents and passages of any build that is kept, without its indexes.
+
+    Raises:
+        IndexDamaged: the manifest or the records are missing or fail their checksum.
+        IndexStale: the build is of another format.
+        IndexInaccessible: the operating system refuses a file.
+    """
+    with accessible(index):
+        return read_records_of(index / build_id)
 
 
 def rollback(index: Path) -> Manifest:

@@ -73,6 +73,15 @@ class Build:
 
 
 @dataclass(frozen=True, slots=True)
+class BuildRecords:
+    """What a build says in words, without its indexes: enough to compare two builds."""
+
+    manifest: Manifest
+    documents: tuple[Document, ...]
+    passages: tuple[Passage, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class _Format:
     """The one field of a manifest that every format has."""
 
@@ -157,10 +166,29 @@ def read_reports_of(folder: Path, manifest: Manifest) -> tuple[FileReport, ...]:
     Raises:
         IndexDamaged: the reports are missing or fail their checksum.
     """
-    files = {name: expected for name, expected in manifest.sha256.items() if name.startswith(REPORTS)}
-    for name in (REPORTS, *files):
-        _verify_file(folder, name, files.get(name, ""))
+    _verify_records(folder, manifest, REPORTS)
     return tuple(StoredRecords(folder, REPORTS, FileReport))
+
+
+def read_records_of(folder: Path) -> BuildRecords:
+    """Read the documents and passages of a build, without its indexes.
+
+    Raises:
+        IndexDamaged: the manifest or the records are missing or fail their checksum.
+        IndexStale: the build is of another format.
+    """
+    manifest = read_manifest_of(folder)
+    _verify_records(folder, manifest, DOCUMENTS)
+    _verify_records(folder, manifest, PASSAGES)
+    documents = tuple(StoredDocuments(folder, DOCUMENTS).values())
+    return BuildRecords(manifest, documents, tuple(StoredRecords(folder, PASSAGES, Passage)))
+
+
+def _verify_records(folder: Path, manifest: Manifest, records: str) -> None:
+    """Compare records, and what lies beside them to find each, with their checksums."""
+    files = {name: expected for name, expected in manifest.sha256.items() if name.startswith(records)}
+    for name in (records, *files):
+        _verify_file(folder, name, files.get(name, ""))
 
 
 def verify(folder: Path, manifest: Manifest, *, thorough: bool = True) -> None:

@@ -20,6 +20,7 @@ from preconise.ui.document import document_page
 from preconise.ui.documents import documents_page
 from preconise.ui.excerpts import excerpts_page
 from preconise.ui.language import language_switch, say
+from preconise.ui.overview import overview_page
 from preconise.ui.pages import keep_page
 from preconise.ui.place import DOCUMENT_PAGE
 from preconise.ui.quality import quality_page
@@ -29,6 +30,7 @@ from preconise.ui.themes import themes_page
 ASSETS = Path(__file__).with_name("assets")
 DOCUMENTS = "documents"
 EXCERPTS = "excerpts"
+OVERVIEW = "overview"
 QUALITY = "quality"
 
 
@@ -84,13 +86,19 @@ def _draw(settings: Settings) -> None:
         icon=":material/folder_open:",
         url_path=DOCUMENTS,
     )
+    overview = st.Page(
+        partial(overview_page, settings),
+        title=say("nav.overview"),
+        icon=":material/bar_chart:",
+        url_path=OVERVIEW,
+    )
     quality = st.Page(
         partial(quality_page, settings),
         title=say("nav.quality"),
         icon=":material/verified:",
         url_path=QUALITY,
     )
-    st.navigation([ask, themes, excerpts, documents, quality, document], position="top").run()
+    st.navigation([ask, themes, excerpts, documents, overview, quality, document], position="top").run()
     # Last, so that no page waits to be drawn while the model's library takes the processor.
     warm_up(settings)
 

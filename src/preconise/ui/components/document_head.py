@@ -10,7 +10,7 @@ import streamlit as st
 from preconise.catalogue import explain
 from preconise.dates import date_in_words
 from preconise.types import FileReport
-from preconise.ui.components.file_problems import explained
+from preconise.ui.components.file_report import explained
 from preconise.ui.components.markup import element, link, words
 from preconise.ui.language import language, say
 from preconise.ui.opened import Opened

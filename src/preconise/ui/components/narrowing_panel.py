@@ -10,6 +10,7 @@ import streamlit as st
 from preconise.assistant.narrowing import RECOMMENDATIONS, FacetIndex, Narrowing
 from preconise.store import Build
 from preconise.ui.language import language, say, word
+from preconise.ui.theme_names import theme_name
 from preconise.ui.wording import language_name
 
 _CHOSEN = "excerpts-chosen"
@@ -86,6 +87,8 @@ def _name(facet: str, value: str, build: Build) -> str:
         return word(f"kind.{value}")
     if facet == "language":
         return language_name(value, language())
+    if facet == "theme":
+        return theme_name(value)
     if facet == "document":
         return _title(value, build)
     return value
