@@ -39,6 +39,11 @@ def keep(app: AppTest, words: str, count: int = 1) -> AppTest:
     return app
 
 
+def basket_of(app: AppTest) -> str:
+    """The basket in the address."""
+    return "".join(app.query_params["basket"])
+
+
 def kept_words(baskets: Path) -> list[str]:
     (path,) = baskets.glob("*.json")
     return [excerpt.text for excerpt in Shelf(baskets).load(path.stem).excerpts]
@@ -99,7 +104,7 @@ def test_a_basket_is_filled_ordered_annotated_and_lasts(excerpts_app: AppTest, b
     press(app, said("note.save"))
     assert "À lire &lt;b&gt;à deux&lt;/b&gt; voix." in html_of(app)
     (name,) = baskets.glob("*.json")
-    assert app.query_params["basket"] == [name.stem]
+    assert basket_of(app) == name.stem
     # A restart of the app, and an address without a basket: the one changed last is found again.
     assert "À lire &lt;b&gt;à deux&lt;/b&gt; voix." in html_of(view(open_excerpts(), "basket"))
 
@@ -121,7 +126,7 @@ def test_what_is_removed_can_be_put_back_and_emptying_asks_first(excerpts_app: A
 
 def test_two_windows_on_one_basket_lose_nothing(excerpts_app: AppTest, baskets: Path) -> None:
     keep(excerpts_app, "médiateurs")
-    keep(open_excerpts(excerpts_app.query_params["basket"][0]), "night bus")
+    keep(open_excerpts(basket_of(excerpts_app)), "night bus")
     keep(excerpts_app, "lampadaire")
     assert len(kept_words(baskets)) == 3
 
@@ -130,7 +135,7 @@ def test_two_windows_may_use_two_baskets(excerpts_app: AppTest, baskets: Path) -
     keep(excerpts_app, "médiateurs")
     keep(open_excerpts("0123456789ab"), "night bus")
     assert len(Shelf(baskets).load("0123456789ab").excerpts) == 1
-    assert len(Shelf(baskets).load(excerpts_app.query_params["basket"][0]).excerpts) == 1
+    assert len(Shelf(baskets).load(basket_of(excerpts_app)).excerpts) == 1
 
 
 def test_an_excerpt_whose_document_changed_is_marked_and_not_handed_out(

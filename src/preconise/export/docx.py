@@ -41,7 +41,7 @@ def write_docx(dossier: Dossier, language: str) -> bytes:
         heading = word.add_heading(writable(wording.heading(section, language)), level=1)
         heading.paragraph_format.page_break_before = place == 0
         for line in wording.remarks(section, language):
-            word.add_paragraph(writable(line))
+            word.add_paragraph(writable(line)).paragraph_format.keep_with_next = bool(section.quotes)
         for quote in section.quotes:
             _add_quote(word, quote, language)
     if dossier.sources:

@@ -20,6 +20,7 @@ from preconise.export.odt_styles import (
     PREAMBLE_STYLE,
     QUOTE_STYLE,
     REFERENCE_STYLE,
+    REMARK_STYLE,
     SOURCE_STYLE,
     TITLE_STYLE,
     set_styles,
@@ -43,7 +44,7 @@ def write_odt(dossier: Dossier, language: str) -> bytes:
     for place, section in enumerate(dossier.sections):
         _add_heading(odf, wording.heading(section, language), HEADING_STYLE if place else FIRST_HEADING_STYLE)
         for line in wording.remarks(section, language):
-            _add(odf, line, "Standard")
+            _add(odf, line, REMARK_STYLE)
         for quote in section.quotes:
             _add_quote(odf, quote, language)
     if dossier.sources:

@@ -11,6 +11,7 @@ QUOTE_STYLE = "Quotations"
 LABEL_STYLE = "Quote_20_label"
 LEAD_IN_STYLE = "Quote_20_lead-in"
 REFERENCE_STYLE = "Quote_20_reference"
+REMARK_STYLE = "Section_20_remark"
 NOTE_STYLE = "Quote_20_note"
 SOURCE_STYLE = "Quote_20_source"
 TITLE_STYLE = "Title"
@@ -52,6 +53,7 @@ def set_styles(odf: OdfDocument, language: str, spoken: Sequence[str]) -> None:
         {"fo:font-size": "15pt", "fo:font-weight": "bold", "fo:color": _ACCENT},
         {"fo:margin-top": "0.8cm", "fo:margin-bottom": "0.2cm", "fo:keep-with-next": "always"},
     )
+    _add_style(odf, REMARK_STYLE, {}, {"fo:keep-with-next": "always"})
     _add_style(odf, FIRST_HEADING_STYLE, {}, {"fo:break-before": "page"}, parent=HEADING_STYLE)
     _add_style(
         odf,

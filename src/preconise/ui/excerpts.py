@@ -32,26 +32,22 @@ def excerpts_page(settings: Settings) -> None:
     """
     build = current_build(settings)
     st.title(say("excerpts.title"))
-    view = st.segmented_control(
-        say("excerpts.view.label"),
-        ("search", "basket"),
-        format_func=_view_name,
-        default="search",
-        required=True,
-        key="excerpts-view",
-        persist_state="session",
-        label_visibility="collapsed",
-    )
+    with st.container(horizontal=True, vertical_alignment="center", key="excerpts-switch"):
+        view = st.segmented_control(
+            say("excerpts.view.label"),
+            ("search", "basket"),
+            format_func=lambda view: say(f"excerpts.view.{view}"),
+            default="search",
+            required=True,
+            key="excerpts-view",
+            persist_state="session",
+            label_visibility="collapsed",
+        )
+        muted(counted("excerpts.kept_count", len(basket.current().excerpts), language()))
     if view == "basket":
         basket_view(basket.current(), build, _kept_excerpts(build, build.manifest.build_id))
     else:
         _search(settings, build)
-
-
-def _view_name(view: str) -> str:
-    if view == "search":
-        return say("excerpts.view.search")
-    return say("excerpts.view.basket", number=len(basket.current().excerpts))
 
 
 def _search(settings: Settings, build: Build) -> None:

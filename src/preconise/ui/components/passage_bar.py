@@ -65,6 +65,7 @@ def _step(name: str, passage: Passage | None, icon: str) -> None:
         key=f"advice-{name}",
         icon=icon,
         disabled=passage is None,
+        wrap=True,
         on_click=go_to,
         args=(place_of_passage(passage),) if passage else (),
     )
