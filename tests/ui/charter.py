@@ -13,8 +13,8 @@ PLAIN = (
 )
 BROKEN = (
     "Il est recommandé de confier à deux gardiens du quai la tenue d’un carnet de veille où les riverains, les"
-    " pêcheurs et les bateliers notent chaque soir les lampes éteintes et les passerelles glissantes, puis de faire lire"
-    " ce carnet à voix haute devant le conseil des rives avant toute dépense."
+    " pêcheurs et les bateliers notent chaque soir les lampes éteintes et les passerelles glissantes, puis de faire"
+    " lire ce carnet à voix haute devant le conseil des rives avant toute dépense."
 )
 LAST = "Il est recommandé de peindre en blanc les bords des passerelles de bois chaque printemps."
 _BOTTOM = 96.0
