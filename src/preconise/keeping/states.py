@@ -16,6 +16,8 @@ from preconise.store import Build
 from preconise.types import Document, FileReport
 
 State = Literal["indexed", "partial", "duplicate", "failed", "new", "changed", "deleted"]
+STATES: tuple[State, ...] = ("new", "changed", "deleted", "failed", "partial", "duplicate", "indexed")
+"""In the order in which they call for a keeper."""
 WAITING: tuple[State, ...] = ("new", "changed", "deleted")
 """What the next build will bring in, bring up to date or take out."""
 

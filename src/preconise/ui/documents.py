@@ -15,7 +15,7 @@ from preconise.ui.components.add_panel import add_panel
 from preconise.ui.components.bin_panel import bin_panel, undo_button
 from preconise.ui.components.build_history import build_history
 from preconise.ui.components.document_panel import document_panel
-from preconise.ui.components.document_table import document_table
+from preconise.ui.components.document_table import document_table, searched_rows
 from preconise.ui.components.error_box import error_box
 from preconise.ui.components.file_problems import file_problems
 from preconise.ui.components.file_report import file_report
@@ -70,8 +70,9 @@ def _documents(entries: Sequence[CorpusEntry], build: Build | None, settings: Se
     if not entries:
         muted(say("documents.empty"))
         return
-    kept = document_table(document_rows(entries, build.passages if build else ()))
-    document_panel(kept, settings)
+    rows = searched_rows(document_rows(entries, build.passages if build else ()))
+    document_panel(rows, settings)
+    document_table(rows)
     if build is not None:
         file_problems(build.files)
         file_report(build.files)

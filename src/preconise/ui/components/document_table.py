@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from preconise.dates import date_in_words
-from preconise.keeping.states import State
+from preconise.keeping.states import STATES, State
 from preconise.ui.components.markup import element, link, words
 from preconise.ui.components.muted import muted
 from preconise.ui.document_rows import COLUMNS, DocumentRow, in_order, matching
@@ -20,23 +20,8 @@ ROWS = 50
 _NUMBERS = frozenset({"pages", "passages", "recommendations"})
 
 
-def document_table(rows: Sequence[DocumentRow]) -> tuple[DocumentRow, ...]:
-    """Draws the search, the order and the table, and gives the rows that the search keeps, in order.
-
-    On a phone each row becomes a block, its columns named line by line.
-    """
-    kept = _searched(rows)
-    pages = max(-(-len(kept) // ROWS), 1)
-    page = st.pagination(pages, key="documents-page") if pages > 1 else 1
-    shown = kept[(page - 1) * ROWS : page * ROWS]
-    if shown:
-        st.html(_table(shown))
-    else:
-        muted(say("documents.none_found"))
-    return kept
-
-
-def _searched(rows: Sequence[DocumentRow]) -> tuple[DocumentRow, ...]:
+def searched_rows(rows: Sequence[DocumentRow]) -> tuple[DocumentRow, ...]:
+    """Draws the search and the order, and gives the rows that the search keeps, in order."""
     numbers = Counter(row.state for row in rows)
     with st.container(horizontal=True, vertical_alignment="bottom", key="documents-search"):
         searched = st.text_input(say("documents.search"), key="documents-searched")
@@ -51,7 +36,7 @@ def _searched(rows: Sequence[DocumentRow]) -> tuple[DocumentRow, ...]:
     if len(numbers) > 1:
         states = st.pills(
             say("documents.states"),
-            sorted(numbers),
+            [state for state in STATES if state in numbers],
             selection_mode="multi",
             format_func=lambda state: f"{say(f'documents.state.{state}')} ({numbers[state]})",
             key="documents-states",
@@ -59,6 +44,17 @@ def _searched(rows: Sequence[DocumentRow]) -> tuple[DocumentRow, ...]:
     kept = in_order(matching(rows, searched, states), column, descending=descending)
     muted(say("documents.shown", shown=len(kept), documents=counted("counts.documents", len(rows), language())))
     return kept
+
+
+def document_table(rows: Sequence[DocumentRow]) -> None:
+    """Draws the rows, page by page; on a phone each becomes a block, its columns named line by line."""
+    pages = max(-(-len(rows) // ROWS), 1)
+    page = st.pagination(pages, key="documents-page") if pages > 1 else 1
+    shown = rows[(page - 1) * ROWS : page * ROWS]
+    if shown:
+        st.html(_table(shown))
+    else:
+        muted(say("documents.none_found"))
 
 
 def _table(rows: Sequence[DocumentRow]) -> str:
