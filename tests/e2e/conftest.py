@@ -29,7 +29,7 @@ FLAGS = (
     "--disable-component-update",
     "--disable-sync",
 )
-MILLISECONDS = 60_000
+MILLISECONDS = 180_000
 """Room for loading the model, on a busy computer."""
 
 
@@ -99,7 +99,7 @@ def _wait_until_healthy(server: subprocess.Popen[bytes], url: str) -> None:
         try:
             with urllib.request.urlopen(f"{url}/_stcore/health", timeout=5):  # noqa: S310 (an address made above)
                 return
-        except (urllib.error.URLError, ConnectionError):
+        except (urllib.error.URLError, ConnectionError, TimeoutError):
             time.sleep(0.2)
     pytest.fail("the server does not answer")
 

@@ -89,9 +89,15 @@ def _draw_turn(position: int, settings: Settings, build: Build) -> None:
     # A container of its own keeps the elements of one turn from showing through in another while a run replaces them.
     with st.container(key=f"turn-{position}"):
         with st.chat_message("user", avatar=":material/person:"):
+            question = st.empty()
+        with question:
             asked_question(turn.question, turn.answer.query.language if turn.answer else "")
         with st.chat_message("assistant", avatar=":material/format_quote:"):
             answer = turn.answer or _answer(position, settings)
+            if turn.answer is None:
+                with question:
+                    # Once more: its language is known only now.
+                    asked_question(turn.question, answer.query.language)
             searched_line(position, turn, answer.query.searched)
             answer_view(answer, build, str(position), _judge(settings, answer))
     if turn.answer is None:

@@ -8,7 +8,6 @@ from functools import partial
 
 import streamlit as st
 
-from preconise.export.files import WRITERS
 from preconise.store import Build
 from preconise.types import Answer
 from preconise.ui.components.muted import muted
@@ -22,6 +21,7 @@ MEDIA_TYPES: Mapping[str, str] = {
     ".html": "text/html",
     ".md": "text/markdown",
 }
+"""By the suffix that names a format of ``preconise.export.files``."""
 
 
 def conversation_export(answers: Sequence[Answer], build: Build) -> None:
@@ -34,12 +34,12 @@ def conversation_export(answers: Sequence[Answer], build: Build) -> None:
         fallen = fallen_quotes(answers, build.documents)
         if fallen:
             muted(counted("conversation.fallen", fallen, language()))
-        for suffix in WRITERS:
+        for suffix, media_type in MEDIA_TYPES.items():
             st.download_button(
                 say(f"conversation.format.{suffix.removeprefix('.')}"),
                 partial(_written, suffix, answers, build, language(), today),
                 file_name=f"{say('conversation.file')}-{today}{suffix}",
-                mime=MEDIA_TYPES[suffix],
+                mime=media_type,
                 key=f"export-{suffix}",
                 on_click="ignore",
                 width="stretch",
@@ -47,4 +47,7 @@ def conversation_export(answers: Sequence[Answer], build: Build) -> None:
 
 
 def _written(suffix: str, answers: Sequence[Answer], build: Build, language: str, today: str) -> bytes:
+    # Only now: the libraries that write documents take a moment to load, which the first page must not wait for.
+    from preconise.export.files import WRITERS
+
     return WRITERS[suffix](conversation_dossier(answers, build.documents, language, today), language)

@@ -57,7 +57,7 @@ def _form(folder: Path, answer: Answer, quote: Quote | None, key: str) -> None:
             index=None,
             key=_verdict_key(key),
         )
-        st.text_area(say("feedback.comment"), max_chars=LONGEST_COMMENT, key=_comment_key(key))
+        st.text_area(say("feedback.comment"), max_chars=LONGEST_COMMENT, height=90, key=_comment_key(key))
         muted(say("feedback.kept"))
         sent = st.form_submit_button(
             say("feedback.send"), type="primary", on_click=_keep, args=(folder, answer, quote, key)

@@ -43,7 +43,7 @@ def quote_card(
         under_source: whether a heading above names the document, so that only the place in it remains to be said.
         below: draws what belongs at the foot of the card.
     """
-    with st.container(border=True, key=f"quote-{key}"):
+    with st.container(border=True, gap="xsmall", key=f"quote-{key}"):
         if document is None or not is_verbatim(quote, document):
             st.text(say("quote.changed", title=quote.citation.metadata.title or quote.citation.path))
             return

@@ -9,16 +9,20 @@ from preconise.ui.language import language, say
 
 NAMES = {
     "Send message": "send",
-    "Send": "send",
-    "Open sidebar": "open_menu",
-    "Close sidebar": "close_menu",
+    "App pages": "pages",
+    "Navigate to home page": "home",
+    "Link to heading": "heading",
     "Expand sidebar": "open_menu",
     "Collapse sidebar": "close_menu",
+    "Sidebar": "menu",
+    "file upload": "files",
     "Close": "close",
+    "Open": "open",
     "Clear value": "clear",
-    "Loading": "loading",
-    "Running": "loading",
-    "Remove": "remove",
+    "Clear all": "clear_all",
+    "Stop script": "stop",
+    "Main menu": "main_menu",
+    "Notifications": "notices",
 }
 """English name → entry of ``[widget]`` in the catalogue."""
 
