@@ -34,7 +34,7 @@ from preconise.types import Encoder
 
 FOLDS = 5
 REFUSED_ANSWERABLE = 0.05
-"""Share of the answerable questions that may be refused."""
+"""Share of the answerable questions that may be refused, each set weighing the same."""
 SURE_UNANSWERABLE = 0.1
 """Share of the unanswerable questions, off-topic ones aside, that may be answered as sure."""
 
@@ -82,9 +82,9 @@ def _examples(index: Path, questions: Path, off_topic: Sequence[str], encoder: E
         query, hits, quotes = assistant.look(question.text, question.previous)
         sort: Literal["answerable", "unanswerable"] = "answerable" if question.answerable else "unanswerable"
         found = any(gains(quotes[:3], question.answers))
-        yield Example(questions.stem, sort, signals_of(query, hits, quotes), found)
+        yield Example(index.name, sort, signals_of(query, hits, quotes), found)
     for text in off_topic:
-        yield Example(questions.stem, "off-topic", signals_of(*assistant.look(text)), found=False)
+        yield Example(index.name, "off-topic", signals_of(*assistant.look(text)), found=False)
 
 
 def _held_out_confidence(examples: Sequence[Example]) -> NDArray[np.float64]:
@@ -121,16 +121,22 @@ def _sample_weights(examples: Sequence[Example]) -> NDArray[np.float64]:
 def _constants(examples: Sequence[Example], held_out: NDArray[np.float64]) -> str:
     intercept, weights = _fit(examples)
     names = [field.name for field in fields(Signals)]
-    answerable = held_out[[example.sort == "answerable" for example in examples]]
-    unanswerable = held_out[[example.sort == "unanswerable" for example in examples]]
     form = {
         "command": "python benchmarks/fit_confidence.py",
         "intercept": round(intercept, 3),
         "weights": {name: round(float(weight), 3) for name, weight in zip(names, weights, strict=True)},
-        "answered_from": round(float(np.quantile(answerable, REFUSED_ANSWERABLE)), 3),
-        "sure_from": round(float(np.quantile(unanswerable, 1 - SURE_UNANSWERABLE)), 3),
+        "answered_from": round(_quantile(examples, held_out, "answerable", REFUSED_ANSWERABLE), 3),
+        "sure_from": round(_quantile(examples, held_out, "unanswerable", 1 - SURE_UNANSWERABLE), 3),
     }
     return json.dumps(form, indent=2) + "\n"
+
+
+def _quantile(examples: Sequence[Example], held_out: NDArray[np.float64], sort: str, share: float) -> float:
+    """The confidence that a share of the questions of a sort lies below, each set weighing the same."""
+    chosen = [place for place, example in enumerate(examples) if example.sort == sort]
+    names = [examples[place].set_name for place in chosen]
+    weights = np.array([1 / names.count(name) for name in names])
+    return float(np.quantile(held_out[chosen], share, weights=weights, method="inverted_cdf"))
 
 
 def _print_figures(name: str, examples: Sequence[Example], held_out: NDArray[np.float64]) -> None:
