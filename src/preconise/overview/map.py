@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 from sklearn.decomposition import PCA
 from sklearn.manifold import TSNE
+from threadpoolctl import threadpool_limits
 
 from preconise.retrieval.dense import DenseIndex
 from preconise.types import Passage, PassageKind, Vectors
@@ -57,8 +58,10 @@ def places(vectors: Vectors) -> Places:
     """
     if len(vectors) < FEWEST_NEIGHBOURED:
         return _scaled(_main_axes(vectors))
-    tsne = TSNE(init="pca", perplexity=min(PERPLEXITY, len(vectors) / 3), metric="cosine", random_state=0, n_jobs=1)
-    return _scaled(np.asarray(tsne.fit_transform(vectors), dtype=np.float64))
+    tsne = TSNE(init="pca", perplexity=min(PERPLEXITY, len(vectors) / 3), metric="cosine", random_state=0)
+    # Threads would add up in another order at each run, and fight with whatever else runs.
+    with threadpool_limits(1):
+        return _scaled(np.asarray(tsne.fit_transform(vectors), dtype=np.float64))
 
 
 def _main_axes(vectors: Vectors) -> Places:
