@@ -1,8 +1,8 @@
-"""axe-core on every page, in every state that a visitor meets: no serious fault that is ours to mend."""
+"""axe-core on every page, in every state that a visitor meets: no serious fault."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -17,8 +17,6 @@ pytestmark = [pytest.mark.browser, pytest.mark.slow]
 expect.set_options(timeout=MILLISECONDS)
 
 SERIOUS = {"serious", "critical"}
-OF_STREAMLIT: Mapping[str, str] = {}
-"""Rule → selector of what Streamlit draws in a way that breaks it; docs/accessibility.md names each."""
 
 
 def welcome(page: Page, url: str) -> None:
@@ -70,12 +68,5 @@ def test_no_serious_fault(page: Page, running_app: RunningApp, reach: Callable[[
         for violation in found
         if violation["impact"] in SERIOUS
         for node in violation["nodes"]
-        if not is_of_streamlit(page, violation["id"], node["target"][0])
     ]
     assert not faults, "\n".join(faults)
-
-
-def is_of_streamlit(page: Page, rule: str, target: str) -> bool:
-    """Whether a fault is one of those that only Streamlit can mend."""
-    selector = OF_STREAMLIT.get(rule)
-    return selector is not None and bool(page.locator(target).evaluate("(node, of) => node.matches(of)", selector))
