@@ -1,7 +1,7 @@
 """Synthetic documents of any size, and an encoder that simulates embeddings: for measuring cost, never quality.
 
 Words follow a Zipf-Mandelbrot law over a vocabulary that is spelled like French. Embeddings are random unit vectors
-around a common direction, a subject and a document; token vectors are a fixed vector for each token, with noise. An
+around a common direction, a subject and a document; token vectors are a fixed one for each kind of token. An
 embedding costs nothing here: what encoding costs is measured elsewhere.
 """
 
@@ -86,6 +86,11 @@ class Synthesis:
         """The vector of each kind of token, in one byte a dimension."""
         return np.random.default_rng(self.seed).integers(-90, 91, size=(TOKEN_KINDS, TOKEN_DIMENSION), dtype=np.int8)
 
+    @cached_property
+    def token_scales(self) -> NDArray[np.float32]:
+        """What makes each of these vectors one of length one."""
+        return np.asarray(1 / np.linalg.norm(self.token_table.astype(np.float32), axis=1), dtype=np.float32)
+
     def texts(self) -> Iterator[Text]:
         """The documents, one after the other."""
         random = np.random.default_rng(self.seed + 1)
@@ -121,17 +126,15 @@ class Synthesis:
             heading=heading,
         )
 
-    def block(self, texts: Sequence[NDArray[np.int64]], random: np.random.Generator) -> TokenBlock:
+    def block(self, texts: Sequence[NDArray[np.int64]]) -> TokenBlock:
         """The token vectors of texts, given by their words."""
         words = np.concatenate(texts)
         counts = self.token_counts[words]
         token_ids = self.token_ids(words)
-        noise = random.integers(-30, 31, size=(len(token_ids) // 8 + 1, TOKEN_DIMENSION), dtype=np.int8)
-        tokens = self.token_table[token_ids] + np.tile(noise, (8, 1))[: len(token_ids)]
+        tokens = self.token_table[token_ids]
         ends = np.cumsum([len(text) for text in texts])
         lengths = np.add.reduceat(counts, ends - [len(text) for text in texts]).astype(np.int32)
-        norms = np.linalg.norm(tokens[:1000].astype(np.float32), axis=1).mean()
-        return TokenBlock(tokens, np.full(len(tokens), 1 / norms, dtype=np.float32), token_ids, lengths)
+        return TokenBlock(tokens, self.token_scales[token_ids], token_ids, lengths)
 
     def token_ids(self, words: NDArray[np.int64]) -> NDArray[np.int32]:
         """The tokens of some words."""
