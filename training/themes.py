@@ -28,7 +28,7 @@ from preconise.settings import load_settings
 from preconise.types import Encoder, Vectors
 from training.examples import DATA, Row, passages
 
-FOLDS = 10
+FOLDS = 5
 PENALTY = 10.0
 """Inverse strength of the L2 penalty."""
 WANTED_PRECISION = 0.85
