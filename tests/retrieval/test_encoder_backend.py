@@ -100,7 +100,9 @@ def test_the_backends_refuse_the_same_texts(openvino_encoder: Encoder, torch_enc
 
 def test_a_text_alone_and_beside_a_longer_one_is_the_same(openvino_encoder: Encoder) -> None:
     alone = openvino_encoder.encode_passages(["Une école."])
-    beside = openvino_encoder.encode_passages(["Une école.", "Une école est ouverte à tous les enfants du village. " * 3])
+    beside = openvino_encoder.encode_passages(
+        ["Une école.", "Une école est ouverte à tous les enfants du village. " * 3]
+    )
 
     length = int(alone.lengths[0])
     assert cosines(alone.vectors, beside.vectors[:1]).min() > 0.99999
@@ -108,7 +110,9 @@ def test_a_text_alone_and_beside_a_longer_one_is_the_same(openvino_encoder: Enco
 
 
 def test_the_choice_makes_no_index_stale() -> None:
-    fingerprints = {encoder_fingerprint(replace(EMBEDDED, encoder_backend=backend)) for backend in ("openvino", "torch")}
+    fingerprints = {
+        encoder_fingerprint(replace(EMBEDDED, encoder_backend=backend)) for backend in ("openvino", "torch")
+    }
 
     assert len(fingerprints) == 1
 
