@@ -92,15 +92,6 @@ def test_feedback_is_kept_only_when_it_is_given(app: AppTest, tmp_path: Path) ->
     assert thanks in html_of(app)
 
 
-def test_feedback_without_a_choice_is_asked_for_again(app: AppTest, tmp_path: Path) -> None:
-    ask(app, LIGHTING)
-    app.session_state["feedback-0-answer"] = True
-    app.run()
-    next(button for button in app.button if button.label == message("ui.feedback.send", "fr")).click().run()
-    assert message("ui.feedback.choose", "fr") in texts_of(app)
-    assert not (tmp_path / "feedback").exists()
-
-
 def test_no_feedback_is_asked_for_where_the_setting_says_so(
     corpus_and_index: tuple[Path, Path], settle: Callable[[Path, Path], None], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -57,10 +57,10 @@ def current_encoder(settings: Settings) -> Encoder:
     encoder = _encoder(settings, fingerprint)
     try:
         return awaited(encoder)
-    except PreconiseError:
-        # What was wrong may be mended meanwhile: the next visit tries again.
-        _encoder.clear()
-        raise
+    finally:
+        if encoder.done() and encoder.exception() is not None:
+            # What was wrong may be mended meanwhile: the next visit tries again.
+            _encoder.clear()
 
 
 def current_assistant(settings: Settings) -> Assistant:

@@ -29,7 +29,7 @@ NAMES = {
 # Streamlit draws its widgets anew at any moment: what it names is named again.
 _JS = """
 export default function (component) {
-    const { names } = component.data;
+    const { names, skip } = component.data;
     const named = ["aria-label", "title"];
     const rename = (element) => named.forEach((attribute) => {
         const name = names[element.getAttribute(attribute)];
@@ -37,6 +37,9 @@ export default function (component) {
     });
     const within = (node) => {
         if (node.nodeType !== Node.ELEMENT_NODE) return;
+        node.querySelectorAll('a[href="#stMain"]').forEach((link) => {
+            if (link.textContent !== skip) link.textContent = skip;
+        });
         rename(node);
         node.querySelectorAll("[aria-label], [title]").forEach(rename);
     };
@@ -55,7 +58,7 @@ _component = st.components.v2.component("preconise_widget_words", js=_JS)
 
 def name_widgets() -> None:
     """Names Streamlit's buttons in the language of the interface, for those who hear them."""
-    _component(key="widget-words", data={"names": _names()})
+    _component(key="widget-words", data={"names": _names(), "skip": say("widget.skip")})
 
 
 def _names() -> dict[str, str]:
