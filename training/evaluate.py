@@ -23,7 +23,9 @@ from numpy.typing import NDArray
 from preconise.retrieval.adapter import WEIGHTS
 from preconise.retrieval.embedded_model import write_embedded_model
 from preconise.retrieval.encoder import encoder_of_folder, one_by_one
+from preconise.retrieval.encoder_backend import encoder_backend
 from preconise.retrieval.late import NO_CONTEXT, LateIndex, quantised
+from preconise.settings import load_settings
 from preconise.types import Encoder
 from training.question_sets import QuestionSet, development_set, public_set, validation_set
 
@@ -39,7 +41,7 @@ def main() -> None:
     options = _options()
     with tempfile.TemporaryDirectory() as folder:
         write_embedded_model(Path(folder), None if options.bare else options.weights or WEIGHTS)
-        encoder = encoder_of_folder(Path(folder), "judged")
+        encoder = encoder_of_folder(Path(folder), "judged", backend=encoder_backend(load_settings()))
         found = {questions.name: judge(questions, encoder) for questions in _sets(options, encoder)}
     if options.to:
         options.to.write_text(json.dumps(found), "utf-8")
