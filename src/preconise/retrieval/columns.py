@@ -43,11 +43,13 @@ class PassageColumns:
         """The columns of some passages."""
         kinds, kind_names = coded([passage.kind for passage in passages])
         languages, language_names = coded([passage.language for passage in passages])
-        seen: set[str] = set()
+        first: dict[str, int] = {}
+        for passage in passages:
+            first[passage.document_id] = min(passage.start, first.get(passage.document_id, passage.start))
         return cls(
             ids=np.array([int(passage.passage_id, 16) for passage in passages], dtype=np.int64),
             lengths=np.array([passage.end - passage.start for passage in passages], dtype=np.int32),
-            openings=np.array([_is_first(passage.document_id, seen) for passage in passages], dtype=np.uint8),
+            openings=np.array([passage.start == first[passage.document_id] for passage in passages], dtype=np.uint8),
             kinds=kinds,
             languages=languages,
             kind_names=kind_names,
@@ -75,13 +77,6 @@ class PassageColumns:
         names = json.loads((folder / _NAMES).read_text(encoding="utf-8"))
         ids, lengths, openings, kinds, languages = (np.load(folder / f"{name}.npy") for name in _ARRAYS)
         return cls(ids, lengths, openings, kinds, languages, tuple(names["kinds"]), tuple(names["languages"]))
-
-
-def _is_first(document_id: str, seen: set[str]) -> bool:
-    """Whether a document is met for the first time."""
-    first = document_id not in seen
-    seen.add(document_id)
-    return first
 
 
 def coded(names: Iterable[str]) -> tuple[NDArray[np.uint8], tuple[str, ...]]:
