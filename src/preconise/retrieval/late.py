@@ -68,7 +68,8 @@ class LateIndex:
         self._starts = np.asarray(arrays["starts"], dtype=np.int64)
         self._own = np.asarray(arrays["own"], dtype=np.int64)
         self._context = np.asarray(arrays["context"], dtype=np.int64)
-        self._frequencies = {int(token): int(count) for token, count in arrays["frequencies"]}
+        # As a list first: an array that lies on the disk makes an object of each of its rows.
+        self._frequencies: dict[int, int] = dict(arrays["frequencies"].tolist())
 
     @classmethod
     def build(cls, texts: Sequence[TokenBlock], own: Sequence[int], context: Sequence[int]) -> LateIndex:
