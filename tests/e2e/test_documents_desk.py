@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import FilePayload, Page, expect
 
 from preconise.catalogue import message
 from preconise.store import current_build_id
@@ -53,12 +53,11 @@ def test_documents_are_added_thrown_away_taken_back_and_the_index_goes_back(
         b"PK\x03\x04 cut short",
     )
     open_documents(page, width)
-    page.locator('input[type="file"]').first.set_input_files(
-        [
-            {"name": name, "mimeType": "application/octet-stream", "buffer": content}
-            for name, content in zip(names, contents, strict=True)
-        ]
-    )
+    added = [
+        FilePayload(name=name, mimeType="application/octet-stream", buffer=content)
+        for name, content in zip(names, contents, strict=True)
+    ]
+    page.locator('input[type="file"]').first.set_input_files(added)
     press(page, say("upload.add"))
     for path in (benches, hedges, broken):
         expect(page.get_by_text(say("upload.added", name=path))).to_be_visible()

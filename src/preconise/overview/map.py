@@ -56,7 +56,9 @@ def places(vectors: Vectors) -> Places:
     Args:
         vectors: embeddings, shape (passages, dimension), at least one row.
     """
-    if len(vectors) < FEWEST_NEIGHBOURED or np.allclose(vectors, vectors[0]):
+    if np.allclose(vectors, vectors[0]):
+        return np.full((len(vectors), 2), 0.5)
+    if len(vectors) < FEWEST_NEIGHBOURED:
         return _scaled(_main_axes(vectors))
     tsne = TSNE(init="pca", perplexity=min(PERPLEXITY, len(vectors) / 3), metric="cosine", random_state=0)
     # Threads would add up in another order at each run, and fight with whatever else runs.
