@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import hashlib
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
@@ -58,10 +58,8 @@ def passage_of(build: Build, words: str) -> Passage:
     return next(passage for passage in build.passages if words in text_of(build.documents, passage))
 
 
-def text_of(documents: object, passage: Passage) -> str:
-    assert isinstance(documents, dict)
-    document: Document = documents[passage.document_id]
-    return document.text[passage.start : passage.end]
+def text_of(documents: Mapping[str, Document], passage: Passage) -> str:
+    return documents[passage.document_id].text[passage.start : passage.end]
 
 
 def opened(page: AppTest, /, **parameters: str) -> AppTest:

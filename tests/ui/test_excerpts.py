@@ -54,7 +54,7 @@ def test_without_words_all_passages_are_listed_document_by_document(excerpts_app
     assert not excerpts_app.exception
     shown = html_of(excerpts_app)
     assert shown.index("A safer night-time economy</h3>") > shown.index("Éclairer la rue sans éblouir</h3>")
-    assert any("passages, dans 4 documents" in text for text in texts_of(excerpts_app))
+    assert any("passages, dans 5 documents" in text for text in texts_of(excerpts_app))
 
 
 def test_words_list_many_excerpts_and_never_refuse(excerpts_app: AppTest) -> None:

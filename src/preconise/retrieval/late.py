@@ -73,14 +73,9 @@ class LateIndex:
         self._starts = np.asarray(arrays["starts"], dtype=np.int64)
         self._own = np.asarray(arrays["own"], dtype=np.int64)
         self._context = np.asarray(arrays["context"], dtype=np.int64)
-<<<<<<< HEAD
         # A first row that no token has: every search in the table then meets an entry.
         table = np.concatenate([[[-1, 0]], np.asarray(arrays["frequencies"], dtype=np.int64).reshape(-1, 2)])
         self._known_tokens, self._frequencies = table[:, 0], table[:, 1]
-=======
-        # As a list first: an array that lies on the disk makes an object of each of its rows.
-        self._frequencies: dict[int, int] = dict(arrays["frequencies"].tolist())
->>>>>>> incremental
 
     @classmethod
     def build(cls, texts: Sequence[TokenBlock], own: Sequence[int], context: Sequence[int]) -> LateIndex:

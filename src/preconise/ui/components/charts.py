@@ -47,11 +47,7 @@ def bar_chart(title: str, counts: Mapping[str, int], unit: str, *, across: bool 
     number = alt.Y if not across else alt.X
     axis = alt.Axis(title=None, tickMinStep=1, format="d")
     chart = (
-<<<<<<< HEAD
         alt.Chart(alt.InlineData(values=rows))
-=======
-        alt.Chart({"values": rows})
->>>>>>> desk
         .mark_bar(color=COLOURS[0])
         .encode(
             category("category:N", sort=None, axis=alt.Axis(title=None, labelLimit=260, labelAngle=0)),
@@ -88,11 +84,7 @@ def map_chart(points: Sequence[MapPoint], groups: Sequence[str], key: str) -> st
     no_axis = alt.Axis(labels=False, ticks=False, grid=False, domain=False, title=None)
     colours = [COLOURS[min(place, len(COLOURS) - 1)] for place in range(len(groups))]
     chart = (
-<<<<<<< HEAD
         alt.Chart(alt.InlineData(values=rows))
-=======
-        alt.Chart({"values": rows})
->>>>>>> desk
         .mark_circle(size=90, opacity=0.75)
         .encode(
             alt.X("x:Q", axis=no_axis),
