@@ -22,7 +22,7 @@ from preconise.errors import (
     NothingReadable,
 )
 from preconise.passages.kind_model import kinds
-from preconise.passages.theme_model import themes_of
+from preconise.passages.theme_model import descriptions_of, themes_of
 from preconise.passages.themes import THEMES_FILE, Theme, load_themes
 from preconise.reading.corpus import CorpusReading, read_corpus
 from preconise.reading.files import corpus_files
@@ -97,7 +97,7 @@ def build(corpus: Path, index: Path, encoder: Encoder, report: Report, *, full: 
         if not cuts:
             raise NothingReadable(path=corpus, files=len(files))
         encoded = _encode(cuts, encoder, cache, current, report)
-        passages = _typed(cuts, encoded, themes, encoder)
+        passages = _typed(cuts, encoded, _about(encoded, themes, encoder, cache, current))
         report(Progress("writing", 0, 1))
         contents = BuildContents(
             documents=[one.document for one in cuts],
@@ -175,16 +175,23 @@ def _encode(cuts: Sequence[_CutDocument], encoder: Encoder, cache: Cache, curren
     return _Encoded(own=rows[own], context=rows[context], late=LateIndex.build(embedded.tokens, own, context))
 
 
-def _typed(
-    cuts: Sequence[_CutDocument], encoded: _Encoded, themes: Sequence[Theme], encoder: Encoder
-) -> tuple[Passage, ...]:
+def _about(
+    encoded: _Encoded, themes: Sequence[Theme], encoder: Encoder, cache: Cache, current: Rules
+) -> list[tuple[str, ...]]:
+    """The themes of all passages."""
+    texts = descriptions_of(themes)
+    # A second or two, or nothing where an earlier build embedded them: not worth telling.
+    vectors = embed(texts, encoder, cache, current, lambda progress: None).vectors
+    return themes_of(encoded.own, encoded.context, themes, dict(zip(texts, vectors, strict=True)))
+
+
+def _typed(cuts: Sequence[_CutDocument], encoded: _Encoded, about: Sequence[tuple[str, ...]]) -> tuple[Passage, ...]:
     """The passages with their kinds and their themes, now that their embeddings are known."""
     typings = list(chain.from_iterable(one.cut.typings for one in cuts))
     passages = chain.from_iterable(one.cut.passages for one in cuts)
     found = kinds(encoded.own, encoded.context, typings)
-    about = themes_of(encoded.own, encoded.context, themes, encoder)
     return tuple(
-        replace(passage, kind=kind, themes=keys) for passage, kind, keys in zip(passages, found, about, strict=True)
+        replace(passage, kind=kind, themes=themes) for passage, kind, themes in zip(passages, found, about, strict=True)
     )
 
 
