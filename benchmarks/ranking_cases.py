@@ -18,7 +18,7 @@ from preconise.types import Encoder
 
 NAMES = [field.name for field in fields(Features)]
 DEPTH = 10
-CANDIDATES = 400
+CANDIDATES = 200
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from preconise.build import build
 from preconise.retrieval.encoder import load_encoder
@@ -15,6 +16,10 @@ from preconise.settings import Settings
 from preconise.types import Encoder
 
 ROOT = Path(__file__).resolve().parents[1]
+
+# Nothing is timed in a test: a busy machine is no failure.
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 
 
 @pytest.fixture(scope="session")

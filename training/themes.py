@@ -70,8 +70,7 @@ def truth_of(rows: Sequence[Row], themes: Sequence[Theme]) -> Labels:
 
 def scores_of(rows: Sequence[Row], themes: Sequence[Theme], encoder: Encoder) -> Scores:
     """The scores of labelled passages, embedded as a build embeds them."""
-    texts = descriptions_of(themes)
-    described = dict(zip(texts, encoder.encode_passages(texts).vectors, strict=True))
+    described = encoder.encode_passages(descriptions_of(themes)).vectors
     own, context = (_embedded([row[part] for row in rows], encoder) for part in ("text", "context"))
     return theme_scores(own, context, themes, described)
 

@@ -31,12 +31,13 @@ from preconise.retrieval.dense import DenseIndex
 from preconise.retrieval.late import NO_CONTEXT, LateIndex
 from preconise.retrieval.sparse import SparseIndex
 from preconise.reuse.cuts import Cut, cut
-from preconise.reuse.embeddings import embed
+from preconise.reuse.embeddings import Embedded, embed
 from preconise.reuse.fingerprints import Rules, rules, why_anew
 from preconise.reuse.readings import KeptReadings
 from preconise.reuse.sources import corpus_fingerprint, fingerprint_of, source_of
 from preconise.settings import home
 from preconise.store import Build, BuildContents, Cache, build_lock, open_build, open_cache, read_manifest, write_build
+from preconise.store.durable import accessible
 from preconise.types import Document, Encoder, FileReport, Passage, Progress, Vectors
 
 Report = Callable[[Progress], None]
@@ -96,8 +97,11 @@ def build(corpus: Path, index: Path, encoder: Encoder, report: Report, *, full: 
         cuts, reports = _cut_all(reading, encoder, cache, current)
         if not cuts:
             raise NothingReadable(path=corpus, files=len(files))
-        encoded = _encode(cuts, encoder, cache, current, report)
-        passages = _typed(cuts, encoded, _about(encoded, themes, encoder, cache, current))
+        with accessible(index):
+            encoded = _encode(cuts, lambda texts: embed(texts, encoder, cache, current, index, report))
+            # A second or two, or nothing where an earlier build embedded them: not worth telling.
+            described = embed(descriptions_of(themes), encoder, cache, current, index, lambda progress: None)
+        passages = _typed(cuts, encoded, themes, described.vectors)
         report(Progress("writing", 0, 1))
         contents = BuildContents(
             documents=[one.document for one in cuts],
@@ -161,37 +165,30 @@ def _report_of(document: Document, passages: int) -> FileReport:
     return FileReport(document.path, "partial", passages, first.reason, first.values, tuple(others))
 
 
-def _encode(cuts: Sequence[_CutDocument], encoder: Encoder, cache: Cache, current: Rules, report: Report) -> _Encoded:
+def _encode(cuts: Sequence[_CutDocument], embedded_texts: Callable[[Sequence[str]], Embedded]) -> _Encoded:
     """The embeddings of all passages; a text or context that several passages share is encoded once."""
     texts = list(chain.from_iterable(one.texts() for one in cuts))
     surroundings = list(chain.from_iterable(one.cut.contexts for one in cuts))
     distinct = sorted({*texts, *surroundings} - {""}, key=lambda text: (-len(text), text))
-    embedded = embed(distinct, encoder, cache, current, report)
+    embedded = embedded_texts(distinct)
     places = {text: place for place, text in enumerate(distinct)} | {"": NO_CONTEXT}
     own = [places[text] for text in texts]
     context = [places[text] for text in surroundings]
     # A last row of zeros, which NO_CONTEXT names.
     rows = np.vstack([embedded.vectors, np.zeros_like(embedded.vectors[:1])])
-    return _Encoded(own=rows[own], context=rows[context], late=LateIndex.build(embedded.tokens, own, context))
+    return _Encoded(own=rows[own], context=rows[context], late=LateIndex.build([embedded.tokens], own, context))
 
 
-def _about(
-    encoded: _Encoded, themes: Sequence[Theme], encoder: Encoder, cache: Cache, current: Rules
-) -> list[tuple[str, ...]]:
-    """The themes of all passages."""
-    texts = descriptions_of(themes)
-    # A second or two, or nothing where an earlier build embedded them: not worth telling.
-    vectors = embed(texts, encoder, cache, current, lambda progress: None).vectors
-    return themes_of(encoded.own, encoded.context, themes, dict(zip(texts, vectors, strict=True)))
-
-
-def _typed(cuts: Sequence[_CutDocument], encoded: _Encoded, about: Sequence[tuple[str, ...]]) -> tuple[Passage, ...]:
+def _typed(
+    cuts: Sequence[_CutDocument], encoded: _Encoded, themes: Sequence[Theme], described: Vectors
+) -> tuple[Passage, ...]:
     """The passages with their kinds and their themes, now that their embeddings are known."""
     typings = list(chain.from_iterable(one.cut.typings for one in cuts))
     passages = chain.from_iterable(one.cut.passages for one in cuts)
     found = kinds(encoded.own, encoded.context, typings)
+    about = themes_of(encoded.own, encoded.context, themes, described)
     return tuple(
-        replace(passage, kind=kind, themes=themes) for passage, kind, themes in zip(passages, found, about, strict=True)
+        replace(passage, kind=kind, themes=keys) for passage, kind, keys in zip(passages, found, about, strict=True)
     )
 
 

@@ -203,11 +203,24 @@ class Citation:
 
 
 @dataclass(frozen=True, slots=True)
+class Matches:
+    """The words of a question in what a quote was searched by: spans of its text, its lead-in and its section.
+
+    All empty where the quote was found by its meaning alone.
+    """
+
+    text: tuple[Span, ...] = ()
+    lead_in: tuple[Span, ...] = ()
+    section: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Quote:
     """Words of a document, verbatim: ``text == document.text[citation.start:citation.end]``.
 
-    ``marked`` is the span of ``text`` itself (from 0) that answers, where the rest only surrounds it. ``also`` are the
-    references of other documents that say the same in the same or nearly the same words.
+    ``marked`` is the span of ``text`` itself (from 0) that answers, where the rest only surrounds it. ``matches`` are
+    the words of the question found in it, None where nothing was asked. ``also`` are the references of other documents
+    that say the same in the same or nearly the same words.
     """
 
     text: str
@@ -217,6 +230,7 @@ class Quote:
     score: float
     marked: Span | None = None
     also: tuple[Citation, ...] = ()
+    matches: Matches | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from preconise.assistant.answer import cut_quote, is_verbatim
-from preconise.assistant.marking import Pinpoint, marked
-from preconise.types import Passage, Query, Quote, Span
+from preconise.assistant.marking import Pinpoint, marked, matched
+from preconise.types import Matches, Passage, Query, Quote, Span
 from tests.assistant.documents import document, passage
 
 FIRST, SECOND, THIRD = (
@@ -72,3 +72,19 @@ def test_a_mark_is_always_inside_its_quote_and_holds_words(text: str, place: int
 
     assert found is None or 0 <= found.start < found.end <= len(text)
     assert found is None or quote.text[found.start : found.end].strip()
+
+
+def test_the_words_of_the_question_are_found_in_the_quote_its_lead_in_and_its_section() -> None:
+    text = f"Veiller la nuit\n{FIRST} {SECOND}\n"
+    source = document(text=text)
+    made = cut_quote(source, passage(SECOND, heading_path=("Veiller la nuit",), text=text), 0.5, "fr")
+    found = matched(replace(made, lead_in=FIRST), {"fr": ["agent", "plac", "nuit"], "en": ["nuit"]}).matches
+    assert found is not None
+    assert [SECOND[span.start : span.end] for span in found.text] == ["agents"]
+    assert [FIRST[span.start : span.end] for span in found.lead_in] == ["place"]
+    assert [made.citation.section[span.start : span.end] for span in found.section] == ["nuit"]
+
+
+def test_a_quote_without_a_word_of_the_question_was_found_by_its_meaning() -> None:
+    assert matched(quote_of(FIRST), {"fr": ["bateau"]}).matches == Matches()
+    assert matched(quote_of(FIRST), {}).matches == Matches()

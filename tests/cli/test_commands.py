@@ -152,6 +152,19 @@ def test_passages_can_be_read_by_a_person(console: Console, index: Path) -> None
     assert "Local authorities should:\n• « train bar staff" in console.out.replace("\u00a0", " ")
 
 
+@pytest.mark.parametrize(("backend", "words"), [("torch", "sentence-transformers"), ("auto", "OpenVINO")])
+def test_status_names_what_computes_embeddings(
+    backend: str, words: str, console: Console, index: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pytest.importorskip("openvino", reason="the package openvino is installed for Linux on x86-64 only")
+    monkeypatch.setenv("PRECONISE_ENCODER_BACKEND", backend)
+
+    assert console.run("status", "--index", index) == 0
+    assert words in console.out
+    assert console.run("status", "--index", index, "--json") == 0
+    assert json.loads(console.out)["encoder_backend"] == ("openvino" if backend == "auto" else backend)
+
+
 def test_status_tells_whether_the_corpus_has_changed(console: Console, corpus: Path, index: Path) -> None:
     assert console.run("status", "--corpus", corpus, "--index", index, "--json") == 0
     assert not json.loads(console.out)["stale"]

@@ -29,7 +29,7 @@ FLAGS = (
     "--disable-component-update",
     "--disable-sync",
 )
-MILLISECONDS = 60_000
+MILLISECONDS = 180_000
 """Room for loading the model, on a busy computer."""
 
 
@@ -40,6 +40,7 @@ class RunningApp:
     url: str
     corpus: Path
     index: Path
+    feedback: Path
 
 
 @pytest.fixture(scope="session")
@@ -64,7 +65,9 @@ def running_app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningApp
         **os.environ,
         "PRECONISE_CORPUS": str(corpus),
         "PRECONISE_INDEX": str(home / "index"),
+        "PRECONISE_BASKETS": str(home / "baskets"),
         "PRECONISE_MODELS": str(ROOT / "models"),
+        "PRECONISE_FEEDBACK_FOLDER": str(home / "feedback"),
         "PYTHONPATH": os.pathsep.join((str(ROOT / "src"), os.environ.get("PYTHONPATH", ""))),
     }
     built = subprocess.run([sys.executable, "-m", "preconise", "build"], env=environment, cwd=ROOT, check=False)
@@ -83,7 +86,7 @@ def running_app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningApp
         )
         try:
             _wait_until_healthy(server, url)
-            yield RunningApp(url, corpus, home / "index")
+            yield RunningApp(url, corpus, home / "index", home / "feedback")
         finally:
             server.terminate()
             server.wait(timeout=30)
@@ -96,12 +99,12 @@ def _wait_until_healthy(server: subprocess.Popen[bytes], url: str) -> None:
         try:
             with urllib.request.urlopen(f"{url}/_stcore/health", timeout=5):  # noqa: S310 (an address made above)
                 return
-        except (urllib.error.URLError, ConnectionError):
+        except (urllib.error.URLError, ConnectionError, TimeoutError):
             time.sleep(0.2)
     pytest.fail("the server does not answer")
 
 
-@pytest.fixture(params=[1280, 390], ids=["desktop", "phone"])
+@pytest.fixture(params=[1280, 360], ids=["desktop", "phone"])
 def width(request: pytest.FixtureRequest) -> int:
     """Pixels across the window."""
     return int(request.param)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 from types import TracebackType
 
 import numpy as np
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from preconise.reading.canonical import FileReading
@@ -86,13 +87,14 @@ class HereAndNow:
 
 
 @pytest.fixture(scope="module", autouse=True)
-def read_here() -> object:
+def read_here() -> Iterator[None]:
+    """Every build of these tests reads so."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("preconise.reading.corpus.ReadingProcess", HereAndNow)
         yield
 
 
-@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=12, deadline=None)
 @given(st.lists(st.lists(edits, min_size=1, max_size=3), min_size=1, max_size=4))
 def test_after_any_edits_the_build_is_that_of_a_full_rebuild(
     encoder: Encoder, rounds: list[list[tuple[str, ...]]]

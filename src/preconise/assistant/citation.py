@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import PurePosixPath
 
 from preconise.catalogue import message
@@ -15,39 +16,44 @@ LONGEST_SECTION = 90
 
 def cite(document: Document, passage: Passage, language: str) -> Citation:
     """Where a passage stands, with the whole reference in words; what is unknown is left out."""
-    section = _section(document, passage)
-    page_label = _page_label(document.pages, passage)
-    recognised = _is_recognised(document.pages, passage)
     metadata = document.metadata
-    parts = [
-        *_publication(metadata.publisher, metadata.title or PurePosixPath(document.path).name, metadata.date, language),
-        message("words.citation.section", language, section=section) if section not in {"", metadata.title} else "",
-        message("words.citation.marker", language, marker=passage.marker) if _is_number(passage.marker) else "",
-        message("words.citation.page", language, page=page_label) if page_label else "",
-        message("words.citation.recognised", language) if recognised else "",
-        metadata.url,
-        _based_on(metadata.based_on, language),
-    ]
-    return Citation(
+    citation = Citation(
         document_id=document.document_id,
         path=document.path,
         metadata=metadata,
-        section=section,
+        section=_section(document, passage),
         page=passage.page_first,
-        page_label=page_label,
+        page_label=_page_label(document.pages, passage),
         start=passage.start,
         end=passage.end,
-        recognised=recognised,
-        text=", ".join(part for part in parts if part),
+        recognised=_is_recognised(document.pages, passage),
+        text="",
     )
+    parts = [
+        *_publication(metadata.publisher, metadata.title or PurePosixPath(document.path).name, metadata.date, language),
+        place_in_words(citation, passage.marker, language),
+        metadata.url,
+        based_on_in_words(metadata.based_on, language),
+    ]
+    return replace(citation, text=", ".join(part for part in parts if part))
 
 
-def _publication(publisher: str, title: str, date: str, language: str) -> list[str]:
-    quoted = message("words.citation.title", language, title=title) if title else ""
-    return [publisher, quoted, date_in_words(date, language)]
+def place_in_words(citation: Citation, marker: str, language: str) -> str:
+    """Where in its document a quote stands: section, number, page; "" where none of them is known."""
+    section, page = citation.section, citation.page_label
+    parts = [
+        message("words.citation.section", language, section=section)
+        if section not in {"", citation.metadata.title}
+        else "",
+        message("words.citation.marker", language, marker=marker) if _is_number(marker) else "",
+        message("words.citation.page", language, page=page) if page else "",
+        message("words.citation.recognised", language) if citation.recognised else "",
+    ]
+    return ", ".join(part for part in parts if part)
 
 
-def _based_on(references: Sequence[Reference], language: str) -> str:
+def based_on_in_words(references: Sequence[Reference], language: str) -> str:
+    """The public documents that a briefing note draws on; "" where there are none."""
     if not references:
         return ""
     separator = message("words.citation.separator", language)
@@ -56,6 +62,11 @@ def _based_on(references: Sequence[Reference], language: str) -> str:
         language,
         references=separator.join(_reference(reference, language) for reference in references),
     )
+
+
+def _publication(publisher: str, title: str, date: str, language: str) -> list[str]:
+    quoted = message("words.citation.title", language, title=title) if title else ""
+    return [publisher, quoted, date_in_words(date, language)]
 
 
 def _reference(reference: Reference, language: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from preconise.types import Quote
 
-REPEATED = 0.01
+REPEATED = 0.005
 """Taken from the score of a quote for each better one of its publisher. Measured: docs/measurements.md."""
 FIRST = 20
 """Quotes that may change places: what a person sees, and as many behind."""

@@ -50,7 +50,8 @@ def command_line(language: str) -> ArgumentParser:
     ask.add_argument("--top-k", type=partial(_top_k, language=language), metavar="N", help=tell("top_k"))
     with_index(command("passages"))
     with_corpus(with_index(command("status")))
-    with_index(command("check"))
+    check = with_index(command("check"))
+    check.add_argument("--dossier", type=Path, metavar="FILE", help=tell("dossier"))
     with_index(command("rollback"))
     evaluate = with_index(command("eval"))
     evaluate.add_argument("--questions", type=Path, required=True, metavar="FILE", help=tell("questions"))
@@ -61,6 +62,9 @@ def command_line(language: str) -> ArgumentParser:
     export = command("export", json=False)
     export.add_argument("--quotes", type=Path, required=True, metavar="FILE", help=tell("quotes"))
     export.add_argument("--to", type=Path, required=True, metavar="FILE", help=tell("to"))
+    feedback = command("feedback", json=False)
+    feedback.add_argument("--to", type=Path, metavar="FILE", help=tell("feedback_to"))
+    feedback.add_argument("--clear", action="store_true", help=tell("feedback_clear"))
     return parser
 
 

@@ -1,14 +1,15 @@
 """The commands: the only place that prints, and the one that turns an error into a sentence and an exit code.
 
 Exit codes: 0 done; 1 a check or a threshold failed; 2 cannot be done, told in one line; 3 built, but some files could
-not be read; 130 stopped with Ctrl-C; 141 the reader of the output went away. Rooms are imported by the command that
-needs them: torch takes seconds to load, which ``preconise status`` must not wait for.
+not be read; 130 stopped with Ctrl-C or SIGTERM; 141 the reader of the output went away. Rooms are imported by the
+command that needs them: torch takes seconds to load, which ``preconise status`` must not wait for.
 """
 
 from __future__ import annotations
 
 import json
 import os
+import signal
 import sys
 from argparse import Namespace
 from collections.abc import Callable, Sequence
@@ -42,6 +43,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code."""
     language = Settings().language
     _write_utf8()
+    # Whoever ends the program from outside gets the same clean end as Ctrl-C.
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
         settings = load_settings()
         language = settings.language
@@ -76,6 +79,7 @@ def build(arguments: Namespace, settings: Settings) -> int:
     from preconise.cli.forms import index_form, reuse_form
     from preconise.cli.progress import ProgressLine, write_progress
     from preconise.retrieval.encoder import encoder_fingerprint, load_encoder
+    from preconise.retrieval.encoder_backend import encoder_backend
 
     if arguments.if_stale and not is_stale(settings.corpus, settings.index, encoder_fingerprint(settings)):
         return status(arguments, settings)
@@ -91,7 +95,8 @@ def build(arguments: Namespace, settings: Settings) -> int:
 
     built = build_index(settings.corpus, settings.index, load_encoder(settings), report, full=arguments.full)
     if arguments.json:
-        form = index_form(built.manifest, built.files, settings.language, stale=False)
+        backend = encoder_backend(settings)
+        form = index_form(built.manifest, built.files, settings.language, encoder_backend=backend, stale=False)
         _print_json({**form, "reuse": reuse_form(last)})
     else:
         print(index_text(built.manifest, built.files, settings.language))
@@ -140,26 +145,31 @@ def status(arguments: Namespace, settings: Settings) -> int:
     from preconise.build import is_stale
     from preconise.cli.forms import index_form
     from preconise.retrieval.encoder import encoder_fingerprint
+    from preconise.retrieval.encoder_backend import encoder_backend
     from preconise.store import read_manifest, read_reports
 
     manifest, files = read_manifest(settings.index), read_reports(settings.index)
+    backend = encoder_backend(settings)
     stale = is_stale(settings.corpus, settings.index, encoder_fingerprint(settings))
     if arguments.json:
-        _print_json(index_form(manifest, files, settings.language, stale=stale))
+        _print_json(index_form(manifest, files, settings.language, encoder_backend=backend, stale=stale))
     else:
         print(index_text(manifest, files, settings.language))
+        print(say(f"encoder.{backend}", settings.language))
         print(say("index.stale" if stale else "index.fresh", settings.language))
     return DONE
 
 
 def check(arguments: Namespace, settings: Settings) -> int:
-    """Hold the index to what must always be true of it."""
+    """Hold the index to what must always be true of it, or the quotes of a handout to the documents."""
+    if arguments.dossier is not None:
+        return _check_dossier(arguments, settings)
     from preconise.checks import check as check_build
     from preconise.cli.forms import finding_form
     from preconise.retrieval.encoder import encoder_fingerprint, load_encoder
     from preconise.store import open_build
 
-    opened = open_build(settings.index, encoder_fingerprint(settings))
+    opened = open_build(settings.index, encoder_fingerprint(settings), thorough=True)
     findings = check_build(opened, load_encoder(settings))
     if arguments.json:
         _print_json([finding_form(finding, settings.language) for finding in findings])
@@ -168,6 +178,20 @@ def check(arguments: Namespace, settings: Settings) -> int:
     else:
         print(say("check.none", settings.language, passages=len(opened.passages), documents=len(opened.documents)))
     return FOUND_WANTING if findings else DONE
+
+
+def _check_dossier(arguments: Namespace, settings: Settings) -> int:
+    from preconise.cli.dossier import checked_form, checked_quotes, checked_text
+    from preconise.export.read_back import read_back
+    from preconise.store import open_build
+
+    quotes = read_back(arguments.dossier)
+    checked = checked_quotes(quotes, open_build(settings.index))
+    if arguments.json:
+        _print_json([checked_form(quote) for quote in checked])
+    else:
+        print(checked_text(checked, settings.language))
+    return DONE if all(quote.standing.stands for quote in checked) else FOUND_WANTING
 
 
 def rollback(arguments: Namespace, settings: Settings) -> int:
@@ -212,6 +236,21 @@ def export(arguments: Namespace, settings: Settings) -> int:
     return DONE
 
 
+def feedback(arguments: Namespace, settings: Settings) -> int:
+    """Say how many judgements are kept; write them to a file, then delete them, where that is asked for."""
+    from preconise.feedback import clear_feedback, read_feedback, write_feedback
+
+    kept = read_feedback(settings.feedback_folder)
+    print(say("feedback.kept", settings.language, number=len(kept), path=settings.feedback_folder))
+    if arguments.to is not None:
+        write_feedback(kept, arguments.to)
+        print(say("feedback.written", settings.language, path=arguments.to))
+    if arguments.clear:
+        clear_feedback(settings.feedback_folder)
+        print(say("feedback.cleared", settings.language))
+    return DONE
+
+
 COMMANDS: dict[str, Callable[[Namespace, Settings], int]] = {
     "prepare": prepare,
     "build": build,
@@ -222,6 +261,7 @@ COMMANDS: dict[str, Callable[[Namespace, Settings], int]] = {
     "rollback": rollback,
     "eval": evaluate,
     "export": export,
+    "feedback": feedback,
 }
 
 

@@ -30,12 +30,16 @@ class FileForm(TypedDict):
 
 
 class IndexForm(TypedDict):
-    """The current build; ``stale`` tells that the corpus, the model or the version has changed since."""
+    """The current build; ``stale`` tells that the corpus, the model or the version has changed since.
+
+    ``encoder_backend`` is what computes embeddings now: "openvino" or "torch".
+    """
 
     build_id: str
     created: str
     format: int
     encoder_fingerprint: str
+    encoder_backend: str
     documents: int
     passages: int
     stale: bool
@@ -77,13 +81,16 @@ class EvaluationForm(TypedDict):
     outcomes: list[OutcomeForm]
 
 
-def index_form(manifest: Manifest, files: Sequence[FileReport], language: str, *, stale: bool) -> IndexForm:
+def index_form(
+    manifest: Manifest, files: Sequence[FileReport], language: str, *, encoder_backend: str, stale: bool
+) -> IndexForm:
     """The JSON form of an index."""
     return {
         "build_id": manifest.build_id,
         "created": manifest.created,
         "format": manifest.format,
         "encoder_fingerprint": manifest.encoder_fingerprint,
+        "encoder_backend": encoder_backend,
         "documents": manifest.documents,
         "passages": manifest.passages,
         "stale": stale,

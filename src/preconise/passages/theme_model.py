@@ -7,7 +7,7 @@ passages of ours labelled by hand.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
@@ -31,31 +31,28 @@ def descriptions_of(themes: Sequence[Theme]) -> list[str]:
     return list(dict.fromkeys(text for theme in themes for text in theme.descriptions))
 
 
-def themes_of(
-    own: Vectors, context: Vectors, themes: Sequence[Theme], described: Mapping[str, NDArray[np.float32]]
-) -> list[tuple[str, ...]]:
+def themes_of(own: Vectors, context: Vectors, themes: Sequence[Theme], described: Vectors) -> list[tuple[str, ...]]:
     """The keys of the themes that each passage is about, in the order of ``themes``.
 
     Args:
         own: embeddings of the passages' own words, shape (passages, dimension).
         context: those of their titles, headings and lead-ins, of the same shape; a row of zeros where there is none.
         themes: all that there are.
-        described: the embeddings of ``descriptions_of(themes)``.
+        described: the embeddings of ``descriptions_of(themes)``, in their order.
     """
     about = theme_scores(own, context, themes, described) >= about_from()
     return [tuple(theme.key for theme, yes in zip(themes, row, strict=True) if yes) for row in about]
 
 
-def theme_scores(
-    own: Vectors, context: Vectors, themes: Sequence[Theme], described: Mapping[str, NDArray[np.float32]]
-) -> Scores:
+def theme_scores(own: Vectors, context: Vectors, themes: Sequence[Theme], described: Vectors) -> Scores:
     """How much nearer each passage is to each theme than to the themes on the whole, in standard deviations.
 
     Only the contrast tells: to an encoder, all sentences of this field are alike. Shape (passages, themes).
     """
+    places = {text: place for place, text in enumerate(descriptions_of(themes))}
     columns = []
     for theme in themes:
-        examples = np.stack([described[text] for text in theme.descriptions])
+        examples = described[[places[text] for text in theme.descriptions]]
         columns.append((1 - CONTEXT_WEIGHT) * _nearness(own, examples) + CONTEXT_WEIGHT * _nearness(context, examples))
     near = np.stack(columns, axis=1)
     spread = near.std(axis=1, keepdims=True)

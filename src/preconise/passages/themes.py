@@ -87,7 +87,7 @@ def _themes(content: bytes, path: str, shipped: Mapping[str, Theme]) -> Sequence
 def _theme(key: str, table: object, path: str, shipped: Theme | None) -> Theme:
     if not _KEY.fullmatch(key) or not isinstance(table, Mapping):
         raise InvalidThemes(path=path, reason=f"[{key}]")
-    names, definitions, examples = table.get(_NAME), table.get(_DEFINITION), table.get(_EXAMPLES, [])
+    names, definitions, examples = table.get(_NAME, {}), table.get(_DEFINITION, {}), table.get(_EXAMPLES, [])
     for field, value, sound in (
         (_NAME, names, _are_worded(names)),
         (_DEFINITION, definitions, _are_worded(definitions)),

@@ -14,25 +14,30 @@ from preconise.store.builds import (
     build_lock,
     current_build_id,
     open_build,
+    other_build_id,
     read_manifest,
+    read_records,
     read_reports,
     rollback,
     write_build,
 )
 from preconise.store.cache import Cache, cache_key, open_cache
-from preconise.store.contents import FORMAT, Build, BuildContents
+from preconise.store.contents import FORMAT, Build, BuildContents, BuildRecords
 
 __all__ = [
     "FORMAT",
     "Build",
     "BuildContents",
+    "BuildRecords",
     "Cache",
     "build_lock",
     "cache_key",
     "current_build_id",
     "open_build",
     "open_cache",
+    "other_build_id",
     "read_manifest",
+    "read_records",
     "read_reports",
     "rollback",
     "write_build",

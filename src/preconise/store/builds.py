@@ -28,8 +28,10 @@ from preconise.store.contents import (
     FORMAT,
     Build,
     BuildContents,
+    BuildRecords,
     read_contents,
     read_manifest_of,
+    read_records_of,
     read_reports_of,
     verify,
     write_contents,
@@ -95,8 +97,8 @@ def write_build(index: Path, contents: BuildContents) -> Manifest:
     return manifest
 
 
-def open_build(index: Path, encoder_fingerprint: str | None = None) -> Build:
-    """Read the current build whole, every checksum verified; safe while another process replaces it.
+def open_build(index: Path, encoder_fingerprint: str | None = None, *, thorough: bool = False) -> Build:
+    """Open the current build, its checksums verified; safe while another process replaces it.
 
     A damaged build is set aside under another name, never deleted, and another build is never answered from in its
     place: a person decides to go back or to build again.
@@ -104,6 +106,7 @@ def open_build(index: Path, encoder_fingerprint: str | None = None) -> Build:
     Args:
         index: The folder of builds.
         encoder_fingerprint: The encoder that will search; ``None`` where none will.
+        thorough: Read large files whole too, of which otherwise some blocks are checked.
 
     Raises:
         IndexNotFound: nothing has been built here.
@@ -118,7 +121,7 @@ def open_build(index: Path, encoder_fingerprint: str | None = None) -> Build:
                 manifest = read_manifest_of(index / build_id)
                 if encoder_fingerprint not in {None, manifest.encoder_fingerprint}:
                     raise IndexStale(build=build_id)
-                return read_contents(index / build_id)
+                return read_contents(index / build_id, thorough=thorough)
             except (IndexDamaged, FileNotFoundError):
                 # A build read while two others were finished may have been removed meanwhile: that is no damage.
                 current = _required_build_id(index)
@@ -168,6 +171,31 @@ def read_reports(index: Path) -> tuple[FileReport, ...]:
     with accessible(index):
         folder = index / _required_build_id(index)
         return read_reports_of(folder, read_manifest_of(folder))
+
+
+def other_build_id(index: Path) -> str | None:
+    """The id of the build that ``rollback`` would try first; ``None`` where no other is kept.
+
+    Raises:
+        IndexInaccessible: the operating system refuses the folder.
+    """
+    if not index.is_dir():
+        return None
+    with accessible(index):
+        current = _pointed_build(index)
+        return next((build_id for build_id in _build_ids(index) if build_id != current), None)
+
+
+def read_records(index: Path, build_id: str) -> BuildRecords:
+    """Read the documents and passages of any build that is kept, without its indexes.
+
+    Raises:
+        IndexDamaged: the manifest or the records are missing or fail their checksum.
+        IndexStale: the build is of another format.
+        IndexInaccessible: the operating system refuses a file.
+    """
+    with accessible(index):
+        return read_records_of(index / build_id)
 
 
 def rollback(index: Path) -> Manifest:

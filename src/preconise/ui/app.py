@@ -7,19 +7,31 @@ from pathlib import Path
 
 import streamlit as st
 
-from preconise.catalogue import explain
 from preconise.errors import PreconiseError, StoreError
 from preconise.settings import Settings, load_settings
+from preconise.ui import basket
 from preconise.ui.ask import ask_page
+from preconise.ui.components.error_box import error_box
 from preconise.ui.components.page_language import declare_page_language
 from preconise.ui.components.rebuild_panel import rebuild_panel
 from preconise.ui.components.theme_links import ADDRESS as THEMES
+from preconise.ui.components.widget_words import name_widgets
+from preconise.ui.document import document_page
 from preconise.ui.documents import documents_page
-from preconise.ui.language import language, language_switch, say
+from preconise.ui.excerpts import excerpts_page
+from preconise.ui.language import language_switch, say
+from preconise.ui.overview import overview_page
+from preconise.ui.pages import keep_page
+from preconise.ui.place import DOCUMENT_PAGE
+from preconise.ui.quality import quality_page
+from preconise.ui.resources import warm_up
 from preconise.ui.themes import themes_page
 
 ASSETS = Path(__file__).with_name("assets")
 DOCUMENTS = "documents"
+EXCERPTS = "excerpts"
+OVERVIEW = "overview"
+QUALITY = "quality"
 
 
 def main() -> None:
@@ -30,18 +42,31 @@ def main() -> None:
     try:
         _draw(load_settings())
     except PreconiseError as error:
-        _tell(error)
+        error_box(error)
 
 
 def _draw(settings: Settings) -> None:
     with st.container(key="language"):
         language_switch(settings.language)
         declare_page_language()
+        name_widgets()
+    basket.follow_address()
     ask = st.Page(
         partial(_ask_or_build, settings),
         title=say("nav.ask"),
         icon=":material/forum:",
         default=True,
+    )
+    keep_page("ask", ask)
+    document = keep_page(
+        "document",
+        st.Page(
+            partial(document_page, settings),
+            title=say("document_view.title"),
+            icon=":material/description:",
+            url_path=DOCUMENT_PAGE,
+            visibility="hidden",
+        ),
     )
     themes = st.Page(
         partial(themes_page, settings),
@@ -49,13 +74,33 @@ def _draw(settings: Settings) -> None:
         icon=":material/category:",
         url_path=THEMES,
     )
+    excerpts = st.Page(
+        partial(excerpts_page, settings),
+        title=say("nav.excerpts"),
+        icon=":material/playlist_add_check:",
+        url_path=EXCERPTS,
+    )
     documents = st.Page(
         partial(documents_page, settings),
         title=say("nav.documents"),
         icon=":material/folder_open:",
         url_path=DOCUMENTS,
     )
-    st.navigation([ask, themes, documents], position="top").run()
+    overview = st.Page(
+        partial(overview_page, settings),
+        title=say("nav.overview"),
+        icon=":material/bar_chart:",
+        url_path=OVERVIEW,
+    )
+    quality = st.Page(
+        partial(quality_page, settings),
+        title=say("nav.quality"),
+        icon=":material/verified:",
+        url_path=QUALITY,
+    )
+    st.navigation([ask, themes, excerpts, documents, overview, quality, document], position="top").run()
+    # Last, so that no page waits to be drawn while the model's library takes the processor.
+    warm_up(settings)
 
 
 def _ask_or_build(settings: Settings) -> None:
@@ -63,12 +108,5 @@ def _ask_or_build(settings: Settings) -> None:
     try:
         ask_page(settings)
     except StoreError as error:
-        _tell(error)
+        error_box(error)
         rebuild_panel(settings)
-
-
-def _tell(error: PreconiseError) -> None:
-    explanation = explain(error, language())
-    with st.container(border=True, key="error"):
-        st.text(explanation.message)
-        st.text(explanation.hint)

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future
+from itertools import islice
 
 import streamlit as st
 
 from preconise.assistant.assistant import Assistant
 from preconise.catalogue import message, messages
 from preconise.store import Build
+from preconise.types import Answer
+from preconise.ui.background import awaited, begin
 
 SHOWN = 4
 TRIED = 16
@@ -20,23 +24,27 @@ TRIED = 16
 _PLAIN_HEADING = re.compile(r"[^\W\d_](?:[^\W_]|[ ,’'()«»-](?!-)){11,69}")
 
 
-@st.cache_resource(show_spinner=False, max_entries=8)
-def example_questions(_assistant: Assistant, _build: Build, build_id: str, language: str) -> tuple[str, ...]:
-    """Questions that the build answers, in the language of the interface.
+def example_questions(assistant: Assistant, build: Build, language: str) -> tuple[str, ...]:
+    """Questions that the build answers, in the language of the interface; waits until they are tried.
 
     Args:
-        _assistant: answers from ``_build``.
-        _build: its headings complete the questions of the catalogue, for a corpus on other subjects.
-        build_id: names the build; the questions are tried once a build and language.
+        assistant: answers from ``build``.
+        build: its headings complete the questions of the catalogue, for a corpus on other subjects.
         language: of the questions.
     """
-    answered: list[str] = []
-    for _, question in zip(range(TRIED), _candidates(_build, language), strict=False):
-        if _assistant.ask(question).level == "sure":
-            answered.append(question)
-        if len(answered) == SHOWN:
-            break
-    return tuple(answered)
+    return awaited(_tried(assistant, build, build.manifest.build_id, language))
+
+
+@st.cache_resource(show_spinner=False, max_entries=8)
+def _tried(_assistant: Assistant, _build: Build, build_id: str, language: str) -> Future[tuple[str, ...]]:
+    """Once a build and language, whoever comes and goes meanwhile."""
+    return begin(lambda: answered(_assistant.ask, _candidates(_build, language)))
+
+
+def answered(ask: Callable[[str], Answer], candidates: Iterable[str]) -> tuple[str, ...]:
+    """The first few questions that get a sure answer, of as many as there is time to try."""
+    sure = (question for question in islice(candidates, TRIED) if ask(question).level == "sure")
+    return tuple(islice(sure, SHOWN))
 
 
 def _candidates(build: Build, language: str) -> Iterator[str]:

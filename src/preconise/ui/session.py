@@ -1,4 +1,4 @@
-"""One visitor's conversation, kept in the browser session and nowhere else."""
+"""One visitor's conversation and judgements, kept in the browser session and nowhere else."""
 
 from __future__ import annotations
 
@@ -6,12 +6,15 @@ from dataclasses import dataclass
 
 import streamlit as st
 
+from preconise.feedback import Verdict
 from preconise.types import Answer
 
 LONGEST_QUESTION = 500
 """Characters: far above a question asked aloud, far below what the encoder reads at once."""
 
 _TURNS = "turns"
+_LEFT_AT = "left-at"
+_JUDGEMENTS = "judgements"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +55,29 @@ def drop_turn(position: int) -> None:
     st.session_state[_TURNS] = (*turns()[:position], *turns()[position + 1 :])
 
 
+def leave_at(card: str) -> None:
+    """Remembers the quote from which the visitor goes to its document."""
+    st.session_state[_LEFT_AT] = card
+
+
+def left_at() -> str:
+    """The quote that the visitor left the conversation from, told once; empty if there is none."""
+    card: str = st.session_state.pop(_LEFT_AT, "")
+    return card
+
+
 def start_again() -> None:
     """Forgets the conversation."""
     st.session_state[_TURNS] = ()
+
+
+def judgement(searched: str, passage_id: str) -> Verdict | None:
+    """What this visitor thought of a passage for the words that were searched, or of the whole answer ("")."""
+    given: dict[tuple[str, str], Verdict] = st.session_state.get(_JUDGEMENTS, {})
+    return given.get((searched, passage_id))
+
+
+def remember_judgement(searched: str, passage_id: str, verdict: Verdict) -> None:
+    """Keeps what this visitor thinks, so that the page does not ask again."""
+    given: dict[tuple[str, str], Verdict] = st.session_state.get(_JUDGEMENTS, {})
+    st.session_state[_JUDGEMENTS] = {**given, (searched, passage_id): verdict}

@@ -16,6 +16,7 @@ from preconise.ui.components.muted import muted
 from preconise.ui.components.quote_card import quote_card
 from preconise.ui.components.theme_links import THEME, all_themes_link, as_label, theme_link, themes_found
 from preconise.ui.language import language, say
+from preconise.ui.passages import passage_directory
 from preconise.ui.resources import current_build
 from preconise.ui.wording import counted, listed
 
@@ -66,7 +67,7 @@ def _recommendations(theme: Theme, build: Build) -> None:
     more = f"theme-{theme.key}-documents"
     shown = st.session_state.get(more, DOCUMENTS_AT_ONCE)
     for of_document in found[:shown]:
-        _document(of_document, theme)
+        _document(of_document, theme, build)
     if shown < len(found):
         st.button(
             say("themes.more_documents", number=len(found) - shown),
@@ -82,7 +83,7 @@ def _size(found: Sequence[DocumentQuotes]) -> str:
     return say("answer.found", passages=listed([quotes], language()), documents=documents)
 
 
-def _document(of_document: DocumentQuotes, theme: Theme) -> None:
+def _document(of_document: DocumentQuotes, theme: Theme, build: Build) -> None:
     """What a document recommends on the theme, under its title."""
     document = of_document.document
     title = document.metadata.title or document.path
@@ -91,7 +92,7 @@ def _document(of_document: DocumentQuotes, theme: Theme) -> None:
     shown = of_document.quotes if opened else of_document.quotes[:QUOTES_AT_ONCE]
     st.html(element("h2", words(title), class_="theme-document", lang=document.metadata.language))
     for quote in shown:
-        quote_card(quote, document, f"{name}-{_place(quote)}")
+        quote_card(quote, document, f"{name}-{_place(quote)}", passage_directory(build))
     hidden = len(of_document.quotes) - len(shown)
     if hidden:
         st.button(

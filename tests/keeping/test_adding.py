@@ -7,7 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from preconise.ui.uploads import MAX_BYTES, MAX_NAME, Outcome, Upload, add_to_corpus, safe_name
+from preconise.errors import DocumentNotFound
+from preconise.keeping.adding import MAX_BYTES, Outcome, Upload, add_to_corpus, replace_document
+from preconise.keeping.names import MAX_NAME, safe_name
+from preconise.keeping.recycle_bin import discarded_documents, restore
 
 SUFFIXES = {".txt", ".md"}
 
@@ -79,3 +82,41 @@ def test_a_folder_that_cannot_be_written_is_told(tmp_path: Path) -> None:
     (tmp_path / "ajouts").write_text("a file stands where the folder should be", encoding="utf-8")
     (outcome,) = add_to_corpus([Upload("note.txt", b"x")], tmp_path, SUFFIXES, replace=False)
     assert outcome.refused == "unwritable"
+
+
+def test_what_gives_way_is_kept_in_the_bin(tmp_path: Path) -> None:
+    for content in (b"old", b"other"):
+        add_to_corpus([Upload("note.txt", content)], tmp_path, SUFFIXES, replace=True)
+    (kept,) = discarded_documents(tmp_path)
+    assert kept.path == "ajouts/note.txt"
+    restore(tmp_path, kept.discard_id)
+    assert (tmp_path / "ajouts" / "note.txt").read_bytes() == b"old"
+
+
+def test_a_document_is_replaced_under_its_own_name_and_keeps_what_is_known_of_it(tmp_path: Path) -> None:
+    (tmp_path / "note.txt").write_bytes(b"old")
+    (tmp_path / "note.txt.meta.toml").write_text('title = "Note"\n', encoding="utf-8")
+    outcome = replace_document(Upload("version 2.TXT", b"new"), tmp_path, "note.txt")
+    assert outcome == Outcome("version 2.TXT", path="note.txt")
+    assert (tmp_path / "note.txt").read_bytes() == b"new"
+    assert (tmp_path / "note.txt.meta.toml").is_file()
+    assert [discarded.path for discarded in discarded_documents(tmp_path)] == ["note.txt"]
+
+
+@pytest.mark.parametrize(
+    ("upload", "reason"),
+    [
+        (Upload("note.pdf", b"x"), "other_format"),
+        (Upload("note.txt", b""), "empty"),
+        (Upload("note.txt", bytes(MAX_BYTES + 1)), "size"),
+    ],
+)
+def test_a_replacement_that_cannot_be_kept_leaves_the_document(upload: Upload, reason: str, tmp_path: Path) -> None:
+    (tmp_path / "note.txt").write_bytes(b"old")
+    assert replace_document(upload, tmp_path, "note.txt").refused == reason
+    assert (tmp_path / "note.txt").read_bytes() == b"old"
+
+
+def test_a_document_that_is_gone_cannot_be_replaced(tmp_path: Path) -> None:
+    with pytest.raises(DocumentNotFound):
+        replace_document(Upload("note.txt", b"x"), tmp_path, "note.txt")

@@ -1,0 +1,71 @@
+"""The names that Streamlit gives its own buttons, in the language of the interface: it knows English only."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from preconise.catalogue import LANGUAGES, message
+from preconise.ui.language import language, say
+
+NAMES = {
+    "Send message": "send",
+    "App pages": "pages",
+    "Navigate to home page": "home",
+    "Link to heading": "heading",
+    "Expand sidebar": "open_menu",
+    "Collapse sidebar": "close_menu",
+    "Sidebar": "menu",
+    "file upload": "files",
+    "Close": "close",
+    "Open": "open",
+    "Clear value": "clear",
+    "Clear all": "clear_all",
+    "Stop script": "stop",
+    "Main menu": "main_menu",
+    "Notifications": "notices",
+}
+"""English name → entry of ``[widget]`` in the catalogue."""
+
+# Streamlit draws its widgets anew at any moment: what it names is named again.
+_JS = """
+export default function (component) {
+    const { names, skip } = component.data;
+    const named = ["aria-label", "title"];
+    const rename = (element) => named.forEach((attribute) => {
+        const name = names[element.getAttribute(attribute)];
+        if (name && name !== element.getAttribute(attribute)) element.setAttribute(attribute, name);
+    });
+    const within = (node) => {
+        if (node.nodeType !== Node.ELEMENT_NODE) return;
+        node.querySelectorAll('a[href="#stMain"]').forEach((link) => {
+            if (link.textContent !== skip) link.textContent = skip;
+        });
+        rename(node);
+        node.querySelectorAll("[aria-label], [title]").forEach(rename);
+    };
+    within(document.body);
+    const observer = new MutationObserver((changes) => changes.forEach((change) => {
+        if (change.type === "attributes") rename(change.target);
+        else change.addedNodes.forEach(within);
+    }));
+    observer.observe(document.body, { childList: true, subtree: true, attributes: true, attributeFilter: named });
+    return () => observer.disconnect();
+}
+"""
+
+_component = st.components.v2.component("preconise_widget_words", js=_JS)
+
+
+def name_widgets() -> None:
+    """Names Streamlit's buttons in the language of the interface, for those who hear them."""
+    _component(key="widget-words", data={"names": _names(), "skip": say("widget.skip")})
+
+
+def _names() -> dict[str, str]:
+    """Each name that a button may have by now, and the one that it should have.
+
+    Its English name, or the one given in another language before the language of the interface was changed.
+    """
+    others = [code for code in LANGUAGES if code != language()]
+    given = {message(f"ui.widget.{entry}", code): entry for code in others for entry in NAMES.values()}
+    return {name: say(f"widget.{entry}") for name, entry in (given | NAMES).items()}

@@ -1,0 +1,72 @@
+"""axe-core on every page, in every state that a visitor meets: no serious fault."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
+
+from preconise.catalogue import message
+from tests.e2e.conftest import MILLISECONDS, RunningApp
+from tests.e2e.test_journeys import LIGHTING, ask, settle
+
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
+
+expect.set_options(timeout=MILLISECONDS)
+
+SERIOUS = {"serious", "critical"}
+
+
+def welcome(page: Page, url: str) -> None:
+    expect(page.get_by_text(message("ui.examples.title", "fr"))).to_be_visible()
+
+
+def answer(page: Page, url: str) -> None:
+    ask(page, LIGHTING)
+    page.locator("summary").first.click()
+
+
+def follow_up(page: Page, url: str) -> None:
+    ask(page, "Comment mettre en place une médiation sociale ?")
+    ask(page, "Et à la sortie des collèges ?")
+    page.get_by_role("button", name=message("ui.searched.correct", "fr")).click()
+    expect(page.get_by_label(message("ui.searched.words", "fr"))).to_be_visible()
+
+
+def feedback(page: Page, url: str) -> None:
+    ask(page, LIGHTING)
+    page.get_by_role("button", name=message("ui.feedback.open.quote", "fr")).first.click()
+    expect(page.get_by_label(message("ui.feedback.comment", "fr"))).to_be_visible()
+
+
+def refusal(page: Page, url: str) -> None:
+    ask(page, "Quelle est la recette de la tarte aux pommes caramélisées ?")
+    page.get_by_text(message("ui.refusal.leads", "fr")).click()
+
+
+def documents(page: Page, url: str) -> None:
+    page.goto(f"{url}/documents")
+    expect(page.get_by_role("heading", name="Documents", exact=True)).to_be_visible()
+
+
+def quality(page: Page, url: str) -> None:
+    page.goto(f"{url}/quality")
+    expect(page.get_by_role("heading", name=message("ui.quality.title", "fr"), exact=True)).to_be_visible()
+    page.get_by_role("button", name=message("ui.quality.check.button", "fr")).click()
+    expect(page.get_by_text("mot pour mot dans son document")).to_be_visible()
+
+
+@pytest.mark.parametrize("reach", [welcome, answer, follow_up, feedback, refusal, documents, quality])
+def test_no_serious_fault(page: Page, running_app: RunningApp, reach: Callable[[Page, str], None]) -> None:
+    reach(page, running_app.url)
+    settle(page)
+    found = Axe().run(page).response["violations"]
+    faults = [
+        f"{violation['id']}: {node['html'][:200]}"
+        for violation in found
+        if violation["impact"] in SERIOUS
+        for node in violation["nodes"]
+    ]
+    assert not faults, "\n".join(faults)
