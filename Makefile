@@ -50,7 +50,7 @@ train: setup-training ## Train the adapter anew: make train DATA=folder
 	$(BIN)/python -m training.export work/training/run --to src/preconise/retrieval/weights
 	$(BIN)/python -m training.kinds --to src/preconise/passages/kind_model.npz
 	$(BIN)/python -m training.intent --to src/preconise/retrieval/weights/intent.json
-	$(BIN)/python -m training.themes --to src/preconise/passages/theme_model.npz
+	$(BIN)/python -m training.themes --to src/preconise/passages/theme_model.json
 
 clean: ## Remove what can be made again: the virtual environment, the model, the index
 	rm -rf $(VENV) models work

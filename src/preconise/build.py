@@ -22,7 +22,7 @@ from preconise.errors import (
     NothingReadable,
 )
 from preconise.passages.kind_model import kinds
-from preconise.passages.theme_model import themes_of
+from preconise.passages.theme_model import descriptions_of, themes_of
 from preconise.passages.themes import THEMES_FILE, Theme, load_themes
 from preconise.reading.corpus import CorpusReading, read_corpus
 from preconise.reading.files import corpus_files
@@ -99,7 +99,9 @@ def build(corpus: Path, index: Path, encoder: Encoder, report: Report, *, full: 
             raise NothingReadable(path=corpus, files=len(files))
         with accessible(index):
             encoded = _encode(cuts, lambda texts: embed(texts, encoder, cache, current, index, report))
-        passages = _typed(cuts, encoded, themes, encoder)
+            # A second or two, or nothing where an earlier build embedded them: not worth telling.
+            described = embed(descriptions_of(themes), encoder, cache, current, index, lambda progress: None)
+        passages = _typed(cuts, encoded, themes, described.vectors)
         report(Progress("writing", 0, 1))
         contents = BuildContents(
             documents=[one.document for one in cuts],
@@ -178,13 +180,13 @@ def _encode(cuts: Sequence[_CutDocument], embedded_texts: Callable[[Sequence[str
 
 
 def _typed(
-    cuts: Sequence[_CutDocument], encoded: _Encoded, themes: Sequence[Theme], encoder: Encoder
+    cuts: Sequence[_CutDocument], encoded: _Encoded, themes: Sequence[Theme], described: Vectors
 ) -> tuple[Passage, ...]:
     """The passages with their kinds and their themes, now that their embeddings are known."""
     typings = list(chain.from_iterable(one.cut.typings for one in cuts))
     passages = chain.from_iterable(one.cut.passages for one in cuts)
     found = kinds(encoded.own, encoded.context, typings)
-    about = themes_of(encoded.own, encoded.context, themes, encoder)
+    about = themes_of(encoded.own, encoded.context, themes, described)
     return tuple(
         replace(passage, kind=kind, themes=keys) for passage, kind, keys in zip(passages, found, about, strict=True)
     )

@@ -29,7 +29,6 @@ def test_the_shipped_themes_are_named_and_defined_in_both_languages() -> None:
     for theme in SHIPPED:
         assert set(theme.names) == set(theme.definitions) == set(LANGUAGES)
         assert len(theme.examples) >= 4, theme.key
-        assert theme.provided
 
 
 def test_no_two_themes_share_a_name() -> None:
@@ -63,15 +62,14 @@ def test_a_shipped_theme_can_be_renamed_in_its_place(tmp_path: Path) -> None:
 
     assert [theme.key for theme in themes] == [theme.key for theme in SHIPPED]
     assert renamed.name("fr") == "Mobilités"
-    assert (renamed.examples, renamed.provided) == (before.examples, True)
+    assert renamed.examples == before.examples
 
 
-def test_a_shipped_theme_with_other_examples_is_ones_own(tmp_path: Path) -> None:
+def test_a_shipped_theme_with_other_examples_is_recognised_by_them(tmp_path: Path) -> None:
     text = '[transports]\nname.fr = "Vélos"\ndefinition.fr = "Pistes cyclables"\nexamples = ["Garer son vélo."]\n'
     replaced = next(theme for theme in load_themes(own(tmp_path, text)) if theme.key == "transports")
 
     assert replaced.examples == ("Garer son vélo.",)
-    assert not replaced.provided
 
 
 def test_a_file_that_is_not_there_adds_nothing(tmp_path: Path) -> None:

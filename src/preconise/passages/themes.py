@@ -27,16 +27,12 @@ _NAME, _DEFINITION, _EXAMPLES = "name", "definition", "examples"
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """A theme; ``names`` and ``definitions`` are by language of the interface (ISO 639-1), in one of them at least.
-
-    ``provided`` tells that the examples are the shipped ones, which the classifier of themes was trained along.
-    """
+    """A theme; ``names`` and ``definitions`` are by language of the interface (ISO 639-1), in one of them at least."""
 
     key: str
     names: Mapping[str, str]
     definitions: Mapping[str, str]
     examples: tuple[str, ...] = ()
-    provided: bool = False
 
     def name(self, language: str) -> str:
         """In this language, or in the one that there is."""
@@ -77,11 +73,7 @@ def fingerprint_of_own(own: Path) -> str:
 
 @cache
 def _shipped() -> tuple[Theme, ...]:
-    path = Path(__file__).with_name(THEMES_FILE)
-    return tuple(
-        Theme(theme.key, theme.names, theme.definitions, theme.examples, provided=True)
-        for theme in _themes(path.read_bytes(), THEMES_FILE, {})
-    )
+    return tuple(_themes(Path(__file__).with_name(THEMES_FILE).read_bytes(), THEMES_FILE, {}))
 
 
 def _themes(content: bytes, path: str, shipped: Mapping[str, Theme]) -> Sequence[Theme]:
@@ -104,9 +96,8 @@ def _theme(key: str, table: object, path: str, shipped: Theme | None) -> Theme:
     ):
         if not sound:
             raise InvalidThemes(path=path, reason=f"[{key}] {field} = {value!r}")
-    if shipped and not examples:
-        return Theme(key, dict(names), dict(definitions), shipped.examples, shipped.provided)
-    return Theme(key, dict(names), dict(definitions), tuple(examples))
+    kept = shipped.examples if shipped and not examples else tuple(examples)
+    return Theme(key, dict(names), dict(definitions), kept)
 
 
 def _are_worded(value: object) -> bool:
