@@ -40,12 +40,7 @@ def test_ones_own_theme_comes_after_the_shipped_ones(tmp_path: Path) -> None:
     *before, beach = load_themes(own(tmp_path, BEACH))
 
     assert before == list(SHIPPED)
-    assert (beach.key, beach.name("fr"), beach.examples, beach.provided) == (
-        "littoral",
-        "Littoral et plages",
-        (),
-        False,
-    )
+    assert (beach.key, beach.name("fr"), beach.examples) == ("littoral", "Littoral et plages", ())
 
 
 def test_a_theme_named_in_one_language_keeps_that_name_in_the_other(tmp_path: Path) -> None:
