@@ -256,3 +256,21 @@ def test_a_changed_document_is_what_the_next_build_quotes(corpus: Path, index: P
     (document,) = [document for document in built.documents.values() if document.path == text.name]
     assert "150 000" in document.text
     assert not is_stale(corpus, index, encoder.fingerprint)
+
+
+def test_themes_of_ones_own_make_the_index_stale_and_are_given_by_the_next_build(
+    corpus: Path, index: Path, tmp_path: Path, encoder: Encoder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert not is_stale(corpus, index, encoder.fingerprint)
+    monkeypatch.setenv("PRECONISE_HOME", str(tmp_path))
+    (tmp_path / "themes.toml").write_text(
+        '[lampes]\nname.fr = "Lampes"\ndefinition.fr = "Réparer les lampadaires en panne."\n', encoding="utf-8"
+    )
+
+    assert is_stale(corpus, index, encoder.fingerprint)
+    built = build(corpus, index, encoder, silent)
+
+    about = {text_of(built, passage): passage.themes for passage in built.passages}
+    assert "lampes" in about["réparer tout lampadaire en panne dans un délai de cinq jours ouvrés ;"]
+    assert not any("lampes" in themes for text, themes in about.items() if "médiat" in text)
+    assert not is_stale(corpus, index, encoder.fingerprint)
