@@ -19,7 +19,14 @@ def context_markup(document: Document, passage: Passage) -> str:
         block for block in document.blocks if block.kind != "furniture" and block.end > first and block.start < last
     ]
     shown = (_block_markup(document, block, passage) for block in around)
-    return element("div", _path_markup(document, passage, around), *shown, class_="surroundings", lang=passage.language)
+    return element(
+        "div",
+        _path_markup(document, passage, around),
+        *shown,
+        class_="surroundings",
+        lang=passage.language,
+        tabindex="0",
+    )
 
 
 def _path_markup(document: Document, passage: Passage, around: Iterable[Block]) -> str:
