@@ -33,7 +33,7 @@ from preconise.store import open_build
 from preconise.types import Encoder
 
 FOLDS = 5
-REFUSED_ANSWERABLE = 0.05
+REFUSED_ANSWERABLE = 0.03
 """Share of the answerable questions that may be refused, each set weighing the same."""
 SURE_UNANSWERABLE = 0.1
 """Share of the unanswerable questions, off-topic ones aside, that may be answered as sure."""

@@ -8,20 +8,22 @@ from pathlib import Path
 from plots import Curve, Panel, drawn
 
 ROWS = (
-    ("analysing the words, reckoned from 2,000 passages (s)", "terms", "{:.1f}"),
-    ("building the sparse index (s)", "sparse", "{:.1f}"),
-    ("building the dense index (s)", "dense", "{:.1f}"),
-    ("building the late index (s)", "late", "{:.1f}"),
-    ("writing and verifying (s)", "write", "{:.1f}"),
+    ("analysing the words, reckoned from 2,000 passages (s)", "terms computing", "{:.1f}"),
+    ("building the sparse index (s)", "sparse computing", "{:.1f}"),
+    ("building the dense index (s)", "dense computing", "{:.1f}"),
+    ("building the late index (s)", "late computing", "{:.1f}"),
+    ("writing and verifying (s)", "write computing", "{:.1f}"),
     ("peak memory of the build, synthesis included (MB)", "build memory", "{:.0f}"),
     ("index on disk (MB)", "disk", "{:.0f}"),
     ("of which token vectors (MB)", "disk late", "{:.0f}"),
     ("of which vectors (MB)", "disk dense", "{:.0f}"),
-    ("opening a build (s)", "open", "{:.2f}"),
-    ("making the assistant (s)", "assistant", "{:.2f}"),
-    ("first question (ms)", "first question ms", "{:.0f}"),
-    ("**question, p50 (ms)**", "p50", "**{:.0f}**"),
-    ("**question, p95 (ms)**", "p95", "**{:.0f}**"),
+    ("opening a build (s)", "open computing", "{:.2f}"),
+    ("making the assistant (s)", "assistant computing", "{:.2f}"),
+    ("first question (s)", "first question computing", "{:.2f}"),
+    ("**question, p50 (ms)**", "p50 computing", "**{:.0f}**"),
+    ("**question, p95 (ms)**", "p95 computing", "**{:.0f}**"),
+    ("question by the clock of the busy machine, p50 (ms)", "p50", "{:.0f}"),
+    ("question by the clock of the busy machine, p95 (ms)", "p95", "{:.0f}"),
     ("nearest by meaning, median (ms)", "dense ms", "{:.1f}"),
     ("scores by words, median (ms)", "sparse ms", "{:.1f}"),
     ("late interaction of 400 passages, median (ms)", "late ms", "{:.1f}"),
@@ -37,7 +39,6 @@ def report(scratch: Path, to: Path) -> None:
     sizes = sorted(known)
     for size in sizes:
         known[size] |= json.loads((scratch / str(size) / "build.json").read_text())
-        known[size]["first question ms"] = known[size]["first question"] * 1000
     head = ["| passages | " + " | ".join(f"{size:,}" for size in sizes) + " |", "|---|" + "---:|" * len(sizes)]
     table = [
         f"| {label} | " + " | ".join(form.format(known[size][name]) for size in sizes) + " |"
@@ -50,17 +51,17 @@ def report(scratch: Path, to: Path) -> None:
 
 
 CURVES = {
-    "p50": "p50",
-    "p95": "p95",
-    "opening": "open",
-    "first question": "first question",
+    "p50": "p50 computing",
+    "p95": "p95 computing",
+    "opening": "open computing",
+    "first question": "first question computing",
     "own": "memory own",
     "with mapped files": "memory resident",
     "on disk": "disk",
-    "words": "terms",
-    "sparse": "sparse",
-    "dense": "dense",
-    "writing": "write",
+    "words": "terms computing",
+    "sparse": "sparse computing",
+    "dense": "dense computing",
+    "writing": "write computing",
 }
 PANELS = {
     "A question (ms)": ("p50", "p95"),
@@ -74,8 +75,9 @@ Made by `python benchmarks/scale.py`. Texts are synthetic: words by a Zipf-Mande
 400,000 that is spelled like French, 34 words a passage, fifty passages a document. **Embeddings and token vectors are
 simulated** (random unit vectors around subjects and documents; 72 token vectors a passage), so the figures say what
 size costs, and nothing about quality. Reading files and encoding are not counted; a question goes through everything
-else that `Assistant.ask` does, one at a time. Machine: two cores of an AMD EPYC processor, 24 GB, shared with other
-work.
+else that `Assistant.ask` does, one at a time. Machine: two cores of an AMD EPYC processor, 24 GB, busy with other work
+meanwhile. **Times are therefore those that processors worked for the process**, which on a quiet machine is the time by
+the clock, but for the disk and for what several threads share; how long a question took by the clock is told too.
 
 ![Curves of the table](scale.svg)
 """

@@ -14,6 +14,9 @@ pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 expect.set_options(timeout=MILLISECONDS)
 
+UPDATE = 4 * MILLISECONDS
+"""Room for a process that loads the model anew."""
+
 
 def say(key: str, **values: object) -> str:
     return message(f"ui.{key}", "fr", **values)
@@ -24,17 +27,24 @@ def press(page: Page, label: str) -> None:
     settle(page)
 
 
+def choose(page: Page, label: str, words: str) -> None:
+    """Types into a list of choices, which draws only those in sight, and takes the one that is left."""
+    field = page.get_by_label(label)
+    field.click()
+    field.fill(words)
+    page.get_by_role("option").filter(has_text=words).first.click()
+    settle(page)
+
+
 def update(page: Page) -> None:
     page.get_by_role("button", name=say("rebuild.button")).click()
     expect(page.get_by_role("progressbar")).to_be_visible()
-    expect(page.get_by_text(say("rebuild.done"))).to_be_visible()
+    expect(page.get_by_text(say("rebuild.done"))).to_be_visible(timeout=UPDATE)
     settle(page)
 
 
 def throw_away(page: Page, path: str) -> None:
-    page.get_by_label(say("document.choose")).click()
-    page.get_by_role("option", name=path).click()
-    settle(page)
+    choose(page, say("document.choose"), path)
     page.get_by_role("tab", name=say("discard.title")).click()
     press(page, say("discard.button"))
     expect(page.get_by_text(say("discard.sure", path=path))).to_be_visible()
@@ -104,9 +114,8 @@ def test_the_whole_is_seen_in_pictures_and_a_recommendation_opens_from_the_list(
     first = page.locator("details.context").first
     first.locator("summary").click()
     expect(first.locator("table")).to_be_visible()
-    page.get_by_label("Les mêmes recommandations en liste").click()
-    page.get_by_role("option").filter(has_text="marche exploratoire").first.click()
-    expect(page.locator("blockquote").filter(has_text="marche exploratoire").first).to_be_visible()
-    settle(page)
-    assert page.evaluate("document.documentElement.scrollWidth") <= width
     shoot(page, "overview")
+    choose(page, "Les mêmes recommandations en liste", "marche exploratoire")
+    expect(page.locator("blockquote").filter(has_text="marche exploratoire").first).to_be_visible()
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    shoot(page, "overview-opened")

@@ -80,6 +80,7 @@ def test_filters_narrow_what_is_listed_and_count_it(excerpts_app: AppTest) -> No
     languages = next(facet for facet in excerpts_app.multiselect if facet.label == said("facet.language"))
     assert languages.value == ["en"]
     press(excerpts_app, said("all"))
+    excerpts_app.text_input(key="excerpts-words").set_value("réunir les bailleurs chaque mois").run()
     assert MONTHLY in html_of(excerpts_app)
 
 

@@ -14,6 +14,9 @@ UNKNOWN = ""
 Counts = Mapping[str, int]
 """From a category to a number, the largest first and then in order of the categories."""
 
+FEWEST_PASSAGES = 2
+"""On a theme, for a document to count as one on it."""
+
 
 @dataclass(frozen=True, slots=True)
 class CorpusCounts:
@@ -37,7 +40,9 @@ def corpus_counts(documents: Collection[Document], passages: Iterable[Passage]) 
         years=_counted(document.metadata.date[:4] for document in documents),
         publishers=_counted(document.metadata.publisher for document in documents),
         languages=_counted(main_language(document, held[document.document_id]) for document in documents),
-        themes=_counted(theme for document in documents for theme in themes_of(document) or (UNKNOWN,)),
+        themes=_counted(
+            theme for document in documents for theme in themes_of(held[document.document_id]) or (UNKNOWN,)
+        ),
         kinds=_counted(passage.kind for found in held.values() for passage in found),
     )
 
@@ -49,9 +54,10 @@ def main_language(document: Document, passages: Iterable[Passage]) -> str:
     return next(iter(_counted(passage.language for passage in passages)), UNKNOWN)
 
 
-def themes_of(document: Document) -> tuple[str, ...]:
-    """The themes of a document, as its keeper wrote them: the one place that decides where themes come from."""
-    return document.metadata.themes
+def themes_of(passages: Iterable[Passage]) -> tuple[str, ...]:
+    """The themes of a document: those of two of its passages at least, for one in passing makes no subject."""
+    counted = _counted(theme for passage in passages for theme in passage.themes)
+    return tuple(theme for theme, number in counted.items() if number >= FEWEST_PASSAGES)
 
 
 def _counted(categories: Iterable[str]) -> Counts:

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from preconise.assistant.answer import cut_quote
-from preconise.overview.counts import themes_of
 from preconise.store import Build
 from preconise.types import Document, Passage
 from preconise.ui.components.charts import COLOURS, MapPoint, map_chart
@@ -28,7 +27,7 @@ _CLICKED = "map-clicked"
 
 def passage_map(points: Sequence[Point], build: Build) -> None:
     """Draws the map, the list of the same passages, and the passage that was opened."""
-    groups = _groups(points, build.documents)
+    groups = _groups(points)
     shown = [_shown(point, build.documents[point.passage.document_id], groups) for point in points]
     _follow_click(map_chart(shown, groups, key="map"))
     by_id = {point.passage.passage_id: point.passage for point in points}
@@ -56,9 +55,9 @@ def _follow_click(clicked: str | None) -> None:
             st.session_state["map-opened"] = clicked
 
 
-def _groups(points: Sequence[Point], documents: Mapping[str, Document]) -> list[str]:
+def _groups(points: Sequence[Point]) -> list[str]:
     """The themes that have a colour of their own, the most frequent first; then what shares the last one."""
-    numbers = Counter(_theme(documents[point.passage.document_id]) for point in points)
+    numbers = Counter(_theme(point.passage) for point in points)
     numbers.pop("", None)
     # In order of their names where they are as frequent: the same map has the same colours.
     frequent = sorted(numbers, key=lambda theme: (-numbers[theme], theme))[: len(COLOURS) - 1]
@@ -66,7 +65,7 @@ def _groups(points: Sequence[Point], documents: Mapping[str, Document]) -> list[
 
 
 def _shown(point: Point, document: Document, groups: Sequence[str]) -> MapPoint:
-    theme = theme_name(_theme(document))
+    theme = theme_name(_theme(point.passage))
     return MapPoint(
         passage_id=point.passage.passage_id,
         x=point.x,
@@ -77,9 +76,9 @@ def _shown(point: Point, document: Document, groups: Sequence[str]) -> MapPoint:
     )
 
 
-def _theme(document: Document) -> str:
-    """The theme that its keeper put first."""
-    return next(iter(themes_of(document)), "")
+def _theme(passage: Passage) -> str:
+    """The first of its themes."""
+    return next(iter(passage.themes), "")
 
 
 def _choice(passage: Passage, documents: Mapping[str, Document]) -> str:

@@ -29,7 +29,7 @@ NAMES = {
 # Streamlit draws its widgets anew at any moment: what it names is named again.
 _JS = """
 export default function (component) {
-    const { names, skip } = component.data;
+    const { names, skip, choose } = component.data;
     const named = ["aria-label", "title"];
     const rename = (element) => named.forEach((attribute) => {
         const name = names[element.getAttribute(attribute)];
@@ -39,6 +39,10 @@ export default function (component) {
         if (node.nodeType !== Node.ELEMENT_NODE) return;
         node.querySelectorAll('a[href="#stMain"]').forEach((link) => {
             if (link.textContent !== skip) link.textContent = skip;
+        });
+        // Its visible words are those of a style sheet, which not every screen reader reads.
+        node.querySelectorAll('[data-testid="stFileUploaderDropzone"] button').forEach((button) => {
+            if (button.getAttribute("aria-label") !== choose) button.setAttribute("aria-label", choose);
         });
         rename(node);
         node.querySelectorAll("[aria-label], [title]").forEach(rename);
@@ -58,7 +62,7 @@ _component = st.components.v2.component("preconise_widget_words", js=_JS)
 
 def name_widgets() -> None:
     """Names Streamlit's buttons in the language of the interface, for those who hear them."""
-    _component(key="widget-words", data={"names": _names(), "skip": say("widget.skip")})
+    _component(key="widget-words", data={"names": _names(), "skip": say("widget.skip"), "choose": say("upload.choose")})
 
 
 def _names() -> dict[str, str]:
