@@ -98,9 +98,9 @@ def build(corpus: Path, index: Path, encoder: Encoder, report: Report, *, full: 
         if not cuts:
             raise NothingReadable(path=corpus, files=len(files))
         with accessible(index):
-            encoded = _encode(cuts, lambda texts: embed(texts, encoder, cache, current, index, report))
             # A second or two, or nothing where an earlier build embedded them: not worth telling.
             described = embed(descriptions_of(themes), encoder, cache, current, index, lambda progress: None)
+            encoded = _encode(cuts, lambda texts: embed(texts, encoder, cache, current, index, report))
         passages = _typed(cuts, encoded, themes, described.vectors)
         report(Progress("writing", 0, 1))
         contents = BuildContents(

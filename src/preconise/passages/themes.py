@@ -44,7 +44,7 @@ class Theme:
 
     @property
     def descriptions(self) -> tuple[str, ...]:
-        """All that an encoder can recognise the theme by."""
+        """All sentences that an encoder recognises the theme by."""
         return (*self.definitions.values(), *self.examples)
 
 

@@ -13,6 +13,7 @@ from preconise.store import Build
 from preconise.types import Quote
 from preconise.ui.components.markup import element, words
 from preconise.ui.components.muted import muted
+from preconise.ui.components.page_top import show_from_the_top
 from preconise.ui.components.quote_card import quote_card
 from preconise.ui.components.theme_links import THEME, all_themes_link, as_label, theme_link, themes_found
 from preconise.ui.language import language, say
@@ -59,6 +60,7 @@ def _cards(themes: Sequence[Theme], build: Build) -> None:
 
 
 def _recommendations(theme: Theme, build: Build) -> None:
+    show_from_the_top(theme.key)
     all_themes_link()
     st.title(as_label(theme.name(language())))
     st.text(theme.definition(language()))
