@@ -7,7 +7,7 @@ import streamlit as st
 # Streamlit scrolls a conversation to its end while it grows: the turn is brought back until the page has settled, or
 # the visitor takes over.
 _JS = """
-const SETTLED_AFTER = 6000, EVERY = 100;
+const SETTLED_AFTER = 3000, EVERY = 100;
 const TAKING_OVER = ["wheel", "touchstart", "pointerdown", "keydown"];
 
 export default function (component) {
