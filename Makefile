@@ -44,13 +44,13 @@ eval: setup-dev ## Ask our own questions of the starter corpus and hold the figu
 		--min hit_at_5=0.70 --min ndcg_at_10=0.52 --min confidence_auc=0.92 --min refused_unanswerable=0.80
 
 # DATA is a folder that holds training/pairs.jsonl.gz, the open pairs, and the texts that judge the product, which no pair
-# may share a run of words with. About half an hour on two cores; the log and the checkpoints stay in work/.
+# may share a run of words with. About 40 minutes on two cores; the log and the checkpoints stay in work/.
 train: setup-training ## Train the adapter anew: make train DATA=folder
-	$(BIN)/python -m training.train --pairs $(DATA)/training/pairs.jsonl.gz --private $(DATA) \
-		--mined training/mined.json --out work/training/run
+	$(BIN)/python -m training.train --pairs $(DATA)/training/pairs.jsonl.gz --private $(DATA) --out work/training/run
 	$(BIN)/python -m training.export work/training/run --to src/preconise/retrieval/weights
 	$(BIN)/python -m training.kinds --to src/preconise/passages/kind_model.npz
 	$(BIN)/python -m training.intent --to src/preconise/retrieval/weights/intent.json
+	$(BIN)/python -m training.themes --to src/preconise/passages/theme_model.json
 
 clean: ## Remove what can be made again: the virtual environment, the model, the index
 	rm -rf $(VENV) models work

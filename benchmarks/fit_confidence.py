@@ -19,7 +19,7 @@ from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
-from sklearn.linear_model import LogisticRegression
+from scipy.optimize import minimize
 from sklearn.model_selection import StratifiedKFold
 from sklearn.preprocessing import StandardScaler
 
@@ -33,10 +33,17 @@ from preconise.store import open_build
 from preconise.types import Encoder
 
 FOLDS = 5
-REFUSED_ANSWERABLE = 0.05
-"""Share of the answerable questions that may be refused."""
+REFUSED_ANSWERABLE = 0.03
+"""Share of the answerable questions that may be refused, each set weighing the same."""
 SURE_UNANSWERABLE = 0.1
 """Share of the unanswerable questions, off-topic ones aside, that may be answered as sure."""
+
+FOR, AGAINST, EITHER = (0.0, None), (None, 0.0), (None, None)
+SIGNS = {
+    "late": FOR, "within": FOR, "cosine": FOR, "prominence": FOR, "margin": FOR, "agreement": FOR, "coverage": FOR,
+    "monolingual": EITHER, "specific": EITHER, "lacking": AGAINST,
+}  # fmt: skip
+"""Which way each signal may count."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,9 +89,9 @@ def _examples(index: Path, questions: Path, off_topic: Sequence[str], encoder: E
         query, hits, quotes = assistant.look(question.text, question.previous)
         sort: Literal["answerable", "unanswerable"] = "answerable" if question.answerable else "unanswerable"
         found = any(gains(quotes[:3], question.answers))
-        yield Example(questions.stem, sort, signals_of(query, hits, quotes), found)
+        yield Example(index.name, sort, signals_of(query, hits, quotes), found)
     for text in off_topic:
-        yield Example(questions.stem, "off-topic", signals_of(*assistant.look(text)), found=False)
+        yield Example(index.name, "off-topic", signals_of(*assistant.look(text)), found=False)
 
 
 def _held_out_confidence(examples: Sequence[Example]) -> NDArray[np.float64]:
@@ -99,12 +106,26 @@ def _held_out_confidence(examples: Sequence[Example]) -> NDArray[np.float64]:
 
 
 def _fit(examples: Sequence[Example]) -> tuple[float, NDArray[np.float64]]:
-    """Intercept and weights of the raw signals; the regression sees them standardised."""
+    """Intercept and weights of the raw signals; the regression sees them standardised.
+
+    A likeness never counts against an answer, nor a lack for one: signals that say nearly the same would otherwise get
+    weights of opposite signs, which go wrong wherever the signals part.
+    """
     scaler = StandardScaler().fit(_matrix(examples))
-    answerable = [example.sort == "answerable" for example in examples]
-    model = LogisticRegression().fit(scaler.transform(_matrix(examples)), answerable, _sample_weights(examples))
-    weights = model.coef_[0] / scaler.scale_
-    return float(model.intercept_[0] - weights @ scaler.mean_), weights
+    inputs = np.column_stack([np.ones(len(examples)), scaler.transform(_matrix(examples))])
+    wanted = np.where([example.sort == "answerable" for example in examples], 1.0, -1.0)
+    shares = _sample_weights(examples)
+
+    def loss(weights: NDArray[np.float64]) -> tuple[float, NDArray[np.float64]]:
+        margins = wanted * (inputs @ weights)
+        slopes = -shares * wanted / (1 + np.exp(margins))
+        penalty = np.concatenate([[0.0], weights[1:]])
+        return float(shares @ np.logaddexp(0, -margins) + penalty @ penalty / 2), inputs.T @ slopes + penalty
+
+    bounds = [(None, None), *(SIGNS[field.name] for field in fields(Signals))]
+    found = minimize(loss, np.zeros(inputs.shape[1]), jac=True, method="L-BFGS-B", bounds=bounds).x
+    weights = found[1:] / scaler.scale_
+    return float(found[0] - weights @ scaler.mean_), weights
 
 
 def _matrix(examples: Sequence[Example]) -> NDArray[np.float64]:
@@ -121,16 +142,22 @@ def _sample_weights(examples: Sequence[Example]) -> NDArray[np.float64]:
 def _constants(examples: Sequence[Example], held_out: NDArray[np.float64]) -> str:
     intercept, weights = _fit(examples)
     names = [field.name for field in fields(Signals)]
-    answerable = held_out[[example.sort == "answerable" for example in examples]]
-    unanswerable = held_out[[example.sort == "unanswerable" for example in examples]]
     form = {
         "command": "python benchmarks/fit_confidence.py",
         "intercept": round(intercept, 3),
         "weights": {name: round(float(weight), 3) for name, weight in zip(names, weights, strict=True)},
-        "answered_from": round(float(np.quantile(answerable, REFUSED_ANSWERABLE)), 3),
-        "sure_from": round(float(np.quantile(unanswerable, 1 - SURE_UNANSWERABLE)), 3),
+        "answered_from": round(_quantile(examples, held_out, "answerable", REFUSED_ANSWERABLE), 3),
+        "sure_from": round(_quantile(examples, held_out, "unanswerable", 1 - SURE_UNANSWERABLE), 3),
     }
     return json.dumps(form, indent=2) + "\n"
+
+
+def _quantile(examples: Sequence[Example], held_out: NDArray[np.float64], sort: str, share: float) -> float:
+    """The confidence that a share of the questions of a sort lies below, each set weighing the same."""
+    chosen = [place for place, example in enumerate(examples) if example.sort == sort]
+    names = [examples[place].set_name for place in chosen]
+    weights = np.array([1 / names.count(name) for name in names])
+    return float(np.quantile(held_out[chosen], share, weights=weights, method="inverted_cdf"))
 
 
 def _print_figures(name: str, examples: Sequence[Example], held_out: NDArray[np.float64]) -> None:

@@ -12,38 +12,22 @@ from __future__ import annotations
 import argparse
 import json
 import math
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
+from ranking_cases import DEPTH, NAMES, Case, cases, gains_of
 
-from preconise.assistant.assistant import Assistant
 from preconise.evaluation.metrics import hit_at, ndcg_at
-from preconise.evaluation.question_set import gains, read_question_set
 from preconise.retrieval.encoder import load_encoder
-from preconise.retrieval.fusion import Features, ranking_weights
+from preconise.retrieval.fusion import ranking_weights
 from preconise.settings import load_settings
-from preconise.store import open_build
-from preconise.types import Encoder
 
-NAMES = [field.name for field in fields(Features)]
 STEPS = (-0.4, -0.2, -0.1, -0.05, -0.02, 0.02, 0.05, 0.1, 0.2, 0.4)
 PENALTY = 0.002
 """Of nDCG for each unit of weight."""
 ROUNDS = 6
-DEPTH = 10
-CANDIDATES = 400
-
-
-@dataclass(frozen=True, slots=True)
-class Case:
-    """A question: a row of features and the gains (one entry per gold answer) for each candidate."""
-
-    features: NDArray[np.float32]
-    answers: Sequence[frozenset[int]]
-    grades: Sequence[int]
 
 
 def main() -> None:
@@ -53,7 +37,7 @@ def main() -> None:
     parser.add_argument("--to", type=Path)
     arguments = parser.parse_args()
     encoder = load_encoder(load_settings())
-    sets = {f"{index.name}": list(_cases(index, questions, encoder)) for index, questions in arguments.set}
+    sets = {f"{index.name}": list(cases(index, questions, encoder)) for index, questions in arguments.set}
     weights = np.array([ranking_weights().get(name, 0.0) for name in NAMES])
     _print("before", weights, sets)
     weights = _ascend(weights, sets)
@@ -68,20 +52,6 @@ def main() -> None:
     print(json.dumps(form, indent=2))
     if arguments.to:
         arguments.to.write_text(json.dumps(form, indent=2) + "\n", "utf-8")
-
-
-def _cases(index: Path, questions: Path, encoder: Encoder) -> Iterator[Case]:
-    assistant = Assistant(open_build(index), encoder, load_settings())
-    for question in read_question_set(questions):
-        if question.answerable:
-            _, hits, quotes = assistant.look(question.text, question.previous, CANDIDATES)
-            parts = {hit.passage.passage_id: hit.parts for hit in hits}
-            rows = [[parts[quote.passage.passage_id][name] for name in NAMES] for quote in quotes]
-            answers = [
-                frozenset(place for place, gold in enumerate(question.answers) if any(gains([quote], [gold])))
-                for quote in quotes
-            ]
-            yield Case(np.array(rows, dtype=np.float32), answers, [gold.grade for gold in question.answers])
 
 
 def _ascend(weights: NDArray[np.float64], sets: Mapping[str, Sequence[Case]]) -> NDArray[np.float64]:
@@ -103,26 +73,16 @@ def _ascend(weights: NDArray[np.float64], sets: Mapping[str, Sequence[Case]]) ->
 
 
 def _objective(weights: NDArray[np.float64], sets: Mapping[str, Sequence[Case]]) -> float:
-    means = [np.mean([ndcg_at(_gains(case, weights), case.grades, DEPTH) for case in cases]) for cases in sets.values()]
+    means = [
+        np.mean([ndcg_at(gains_of(case, weights), case.grades, DEPTH) for case in found]) for found in sets.values()
+    ]
     return float(np.mean(means)) - PENALTY * float(np.abs(weights).sum())
-
-
-def _gains(case: Case, weights: NDArray[np.float64]) -> list[int]:
-    used: set[int] = set()
-    found = []
-    for place in np.argsort(-(case.features @ weights), kind="stable")[:DEPTH]:
-        fresh = case.answers[place] - used
-        answer = max(fresh, key=lambda number: case.grades[number], default=None)
-        if answer is not None:
-            used.add(answer)
-        found.append(case.grades[answer] if answer is not None else 0)
-    return found
 
 
 def _print(title: str, weights: NDArray[np.float64], sets: Mapping[str, Sequence[Case]]) -> None:
     parts = []
-    for name, cases in sets.items():
-        found = [(_gains(case, weights), case.grades) for case in cases]
+    for name, found_cases in sets.items():
+        found = [(gains_of(case, weights), case.grades) for case in found_cases]
         figures = (
             np.mean([hit_at(found_gains, 1) for found_gains, _ in found]),
             np.mean([hit_at(found_gains, 5) for found_gains, _ in found]),

@@ -7,13 +7,19 @@ import shutil
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from preconise.build import build
 from preconise.retrieval.encoder import load_encoder
+from preconise.retrieval.model_folder import BARE
 from preconise.settings import Settings
 from preconise.types import Encoder
 
 ROOT = Path(__file__).resolve().parents[1]
+
+# Nothing is timed in a test: a busy machine is no failure.
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 
 
 @pytest.fixture(scope="session")
@@ -29,6 +35,12 @@ def shared() -> Path:
 def encoder() -> Encoder:
     """The real embedded model, unpacked where ``make setup`` unpacks it."""
     return load_encoder(Settings(models=ROOT / "models"))
+
+
+@pytest.fixture(scope="session")
+def bare_encoder() -> Encoder:
+    """The embedded model as its makers trained it, without our adapter."""
+    return load_encoder(Settings(models=ROOT / "models", model=BARE))
 
 
 @pytest.fixture(scope="session")

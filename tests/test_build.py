@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import os
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -11,6 +12,7 @@ from preconise.build import build, is_stale
 from preconise.catalogue import explain_key
 from preconise.checks import check
 from preconise.errors import BuildInProgress, CorpusEmpty, CorpusNotFound, NothingReadable
+from preconise.reuse.fingerprints import rules
 from preconise.store import Build, build_lock, current_build_id, open_build
 from preconise.types import Encoder, FileReport, Passage, Progress
 from tests.reading.pdf.pdf_made import MadePage, MadePdf, Picture, column, pdf
@@ -112,7 +114,7 @@ def test_advice_in_a_language_without_rules_is_recognised(corpus: Path, tmp_path
 def test_an_index_is_stale_when_the_rules_that_made_its_passages_change(
     corpus: Path, index: Path, encoder: Encoder, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("preconise.build.rules_fingerprint", lambda: "other rules")
+    monkeypatch.setattr("preconise.build.rules", lambda: replace(rules(), cutting="other rules"))
 
     assert is_stale(corpus, index, encoder.fingerprint)
 
@@ -253,4 +255,22 @@ def test_a_changed_document_is_what_the_next_build_quotes(corpus: Path, index: P
 
     (document,) = [document for document in built.documents.values() if document.path == text.name]
     assert "150 000" in document.text
+    assert not is_stale(corpus, index, encoder.fingerprint)
+
+
+def test_themes_of_ones_own_make_the_index_stale_and_are_given_by_the_next_build(
+    corpus: Path, index: Path, tmp_path: Path, encoder: Encoder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert not is_stale(corpus, index, encoder.fingerprint)
+    monkeypatch.setenv("PRECONISE_HOME", str(tmp_path))
+    (tmp_path / "themes.toml").write_text(
+        '[lampes]\nname.fr = "Lampes"\ndefinition.fr = "Réparer les lampadaires en panne."\n', encoding="utf-8"
+    )
+
+    assert is_stale(corpus, index, encoder.fingerprint)
+    built = build(corpus, index, encoder, silent)
+
+    about = {text_of(built, passage): passage.themes for passage in built.passages}
+    assert "lampes" in about["réparer tout lampadaire en panne dans un délai de cinq jours ouvrés ;"]
+    assert not any("lampes" in themes for text, themes in about.items() if "médiat" in text)
     assert not is_stale(corpus, index, encoder.fingerprint)

@@ -26,7 +26,9 @@ SOURCE_FIELDS = [
 
 
 def quote() -> Quote:
-    passage = Passage("0a", "d1", 10, 32, "recommendation", "2.b", Span(0, 9), language="fr")
+    passage = Passage(
+        "0a", "d1", 10, 32, "recommendation", "2.b", Span(0, 9), language="fr", themes=("victimes", "recidive")
+    )
     metadata = Metadata(title="Guide", publisher="Ville", based_on=(Reference("ONU", "Principes", "2002"),))
     citation = Citation("d1", "guides/guide.md", metadata, "Agir", None, "", 10, 32, "Ville, « Guide »")
     return Quote("Créer un « guichet ».", "La ville peut :", passage, citation, 0.1234567891)
@@ -57,6 +59,7 @@ def test_an_answer_has_the_fields_of_the_contract() -> None:
         "marked",
         "also",
         "kind",
+        "themes",
         "marker",
         "lead_in",
         "language",
@@ -64,6 +67,7 @@ def test_an_answer_has_the_fields_of_the_contract() -> None:
     }
     assert list(form["quotes"][0]["source"]) == SOURCE_FIELDS
     assert form["quotes"][0]["text"] == "Créer un « guichet »."
+    assert form["quotes"][0]["themes"] == ["victimes", "recidive"]
     assert form["quotes"][0]["source"]["based_on"][0]["publisher"] == "ONU"
 
 
@@ -84,5 +88,5 @@ def test_a_quote_says_which_of_its_words_answer_and_who_else_says_the_same() -> 
 def test_a_passage_has_the_fields_of_a_quote_but_what_an_answer_adds() -> None:
     found = quote()
     form = passage_form(found.passage, found.text, found.lead_in, found.citation)
-    assert list(form) == ["text", "kind", "marker", "lead_in", "language", "source"]
+    assert list(form) == ["text", "kind", "themes", "marker", "lead_in", "language", "source"]
     assert form["source"]["path"] == "guides/guide.md"

@@ -52,7 +52,10 @@ def test_a_misspelt_variable_is_refused(monkeypatch: pytest.MonkeyPatch) -> None
         load_settings()
 
 
-@pytest.mark.parametrize("line", ['language = "xx"', "top_k = 0", "top_k = 51", 'top_k = "many"', "corpus = 3"])
+@pytest.mark.parametrize(
+    "line",
+    ['language = "xx"', "top_k = 0", "top_k = 51", 'top_k = "many"', "corpus = 3", 'encoder_backend = "onnx"'],
+)
 def test_a_value_that_a_setting_cannot_take_is_refused(home: Path, line: str) -> None:
     (home / "preconise.toml").write_text(line + "\n", encoding="utf-8")
     with pytest.raises(InvalidSetting):

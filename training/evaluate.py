@@ -22,8 +22,11 @@ from numpy.typing import NDArray
 
 from preconise.retrieval.adapter import WEIGHTS
 from preconise.retrieval.embedded_model import write_embedded_model
-from preconise.retrieval.encoder import SentenceTransformerEncoder, encoder_of_folder, one_by_one
+from preconise.retrieval.encoder import encoder_of_folder, one_by_one
+from preconise.retrieval.encoder_backend import encoder_backend
 from preconise.retrieval.late import NO_CONTEXT, LateIndex, quantised
+from preconise.settings import load_settings
+from preconise.types import Encoder
 from training.question_sets import QuestionSet, development_set, public_set, validation_set
 
 Scores = NDArray[np.float32]
@@ -38,7 +41,7 @@ def main() -> None:
     options = _options()
     with tempfile.TemporaryDirectory() as folder:
         write_embedded_model(Path(folder), None if options.bare else options.weights or WEIGHTS)
-        encoder = encoder_of_folder(Path(folder), "judged")
+        encoder = encoder_of_folder(Path(folder), "judged", backend=encoder_backend(load_settings()))
         found = {questions.name: judge(questions, encoder) for questions in _sets(options, encoder)}
     if options.to:
         options.to.write_text(json.dumps(found), "utf-8")
@@ -48,7 +51,7 @@ def main() -> None:
             print(line, flush=True)
 
 
-def judge(questions: QuestionSet, encoder: SentenceTransformerEncoder) -> Figures:
+def judge(questions: QuestionSet, encoder: Encoder) -> Figures:
     """nDCG@10, hit@1 and the best score of every question by every ranking."""
     distinct = sorted({*questions.texts, *questions.contexts} - {""})
     places = {text: place for place, text in enumerate(distinct)} | {"": NO_CONTEXT}
@@ -133,7 +136,7 @@ def _mean(values: Sequence[float]) -> float:
     return float(np.mean(list(values)))
 
 
-def _sets(options: argparse.Namespace, encoder: SentenceTransformerEncoder) -> Iterator[QuestionSet]:
+def _sets(options: argparse.Namespace, encoder: Encoder) -> Iterator[QuestionSet]:
     public = options.shared / "eval" / "public"
     makers: dict[str, Callable[[], QuestionSet]] = {
         "validation": validation_set,

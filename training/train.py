@@ -98,7 +98,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--start", type=Path, help="a folder of an earlier run to go on from")
     parser.add_argument("--mined", type=Path, help="hard negatives by question id, as training.mine writes them")
     parser.add_argument("--passes", type=int, default=1, help="over our own questions")
-    parser.add_argument("--open", type=float, default=0.32, help="share of the open pairs of OPEN_SHARES")
+    parser.add_argument("--open", type=float, default=1.0, help="share of the open pairs of OPEN_SHARES")
     parser.add_argument("--batch", type=int, default=16)
     parser.add_argument("--rank", type=int, default=16)
     parser.add_argument("--dimension", type=int, default=128)
@@ -106,7 +106,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--temperature", type=float, default=0.02)
     parser.add_argument("--pooled-weight", type=float, default=0.5)
     parser.add_argument("--backward-weight", type=float, default=0.3)
-    parser.add_argument("--seed", type=int, default=3)
+    parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--limit", type=int, help="batches, for a trial")
     return parser.parse_args()
 

@@ -1,12 +1,13 @@
-"""Corpus → index: every document read, cut into passages, embedded, and written as one build."""
+"""Corpus → index: every document read, cut into passages, embedded, and written as one build.
+
+What earlier builds computed of the same bytes by the same rules is used again; the build is the same without it.
+"""
 
 from __future__ import annotations
 
-import hashlib
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 from itertools import chain
 from pathlib import Path
 
@@ -21,41 +22,37 @@ from preconise.errors import (
     NothingReadable,
 )
 from preconise.passages.kind_model import kinds
-from preconise.passages.search_key import contexts, search_key
-from preconise.passages.segment import segment, typing_of
-from preconise.reading.corpus import read_corpus
-from preconise.reading.files import corpus_files, relative_path
-from preconise.reading.metadata import sidecar_of
-from preconise.retrieval.analysis import terms, words
+from preconise.passages.theme_model import descriptions_of, themes_of
+from preconise.passages.themes import THEMES_FILE, Theme, load_themes
+from preconise.reading.corpus import CorpusReading, read_corpus
+from preconise.reading.files import corpus_files
 from preconise.retrieval.contextual import with_context
 from preconise.retrieval.dense import DenseIndex
-from preconise.retrieval.late import NO_CONTEXT, LateIndex, quantised
+from preconise.retrieval.late import NO_CONTEXT, LateIndex
 from preconise.retrieval.sparse import SparseIndex
-from preconise.store import Build, BuildContents, build_lock, open_build, read_manifest, write_build
-from preconise.store.durable import sha256_of
+from preconise.reuse.cuts import Cut, cut
+from preconise.reuse.embeddings import Embedded, embed
+from preconise.reuse.fingerprints import Rules, rules, why_anew
+from preconise.reuse.readings import KeptReadings
+from preconise.reuse.sources import corpus_fingerprint, fingerprint_of, source_of
+from preconise.settings import home
+from preconise.store import Build, BuildContents, Cache, build_lock, open_build, open_cache, read_manifest, write_build
+from preconise.store.durable import accessible
 from preconise.types import Document, Encoder, FileReport, Passage, Progress, Vectors
 
 Report = Callable[[Progress], None]
 
-BATCH = 32
-"""Passages embedded between two reports of progress: about a second's work on two cores."""
-
 
 @dataclass(frozen=True, slots=True)
-class _ReadFile:
+class _CutDocument:
     """A document with its passages."""
 
     document: Document
-    passages: tuple[Passage, ...]
-    contexts: Sequence[str]
+    cut: Cut
 
     def texts(self) -> Iterator[str]:
         """The words of each passage."""
-        return (self.document.text[passage.start : passage.end] for passage in self.passages)
-
-    def keys(self) -> Iterator[str]:
-        """What each passage is searched by, word for word."""
-        return (search_key(self.document, passage) for passage in self.passages)
+        return (self.document.text[passage.start : passage.end] for passage in self.cut.passages)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +64,18 @@ class _Encoded:
     late: LateIndex
 
 
-def build(corpus: Path, index: Path, encoder: Encoder, report: Report) -> Build:
+def build(corpus: Path, index: Path, encoder: Encoder, report: Report, *, full: bool = False) -> Build:
     """Build the index over a folder of documents and make it the current one.
 
-    A file that cannot be read is told in the build's file reports, and the others are indexed.
+    A file that cannot be read is told in the build's file reports, and the others are indexed. An interruption leaves
+    the index as it was, and what was computed until then to the next build.
+
+    Args:
+        corpus: The folder of documents.
+        index: The folder of builds.
+        encoder: What embeds the passages.
+        report: Called with how far the build is.
+        full: Compute everything anew, whatever earlier builds computed.
 
     Raises:
         CorpusNotFound: the folder is not there.
@@ -79,39 +84,42 @@ def build(corpus: Path, index: Path, encoder: Encoder, report: Report) -> Build:
         UnreadableFile: the operating system refuses a folder of the corpus; the index is unchanged.
         BuildInProgress: another build is writing this index.
         IndexInaccessible: the index cannot be written.
+        InvalidThemes: the file of one's own themes cannot be understood; the index is unchanged.
     """
+    themes = load_themes(home() / THEMES_FILE)
     files = corpus_files(corpus)
-    with build_lock(index):
+    with build_lock(index), open_cache(index, forgetting=full) as cache:
         # Taken before reading: a file that changes meanwhile leaves a stale index, not one that passes for fresh.
-        corpus_fingerprint = _fingerprint_of(files, corpus)
-        read, reports = _read_all(files, corpus, encoder, report)
-        if not read:
+        sources = {file: source_of(file, corpus) for file in files}
+        current = rules()
+        anew = "asked" if full else why_anew(index, encoder.fingerprint, current)
+        reading = read_corpus(files, corpus, report, KeptReadings(cache, current, sources, corpus))
+        cuts, reports = _cut_all(reading, encoder, cache, current)
+        if not cuts:
             raise NothingReadable(path=corpus, files=len(files))
-        encoded = _encode(read, encoder, report)
-        passages = _typed(read, encoded)
-        keys = list(chain.from_iterable(file.keys() for file in read))
-        languages = [passage.language for passage in passages]
+        with accessible(index):
+            # A second or two, or nothing where an earlier build embedded them: not worth telling.
+            described = embed(descriptions_of(themes), encoder, cache, current, index, lambda progress: None)
+            encoded = _encode(cuts, lambda texts: embed(texts, encoder, cache, current, index, report))
+        passages = _typed(cuts, encoded, themes, described.vectors)
         report(Progress("writing", 0, 1))
         contents = BuildContents(
-            documents=[file.document for file in read],
+            documents=[one.document for one in cuts],
             passages=passages,
             dense=DenseIndex.build(
                 [int(passage.passage_id, 16) for passage in passages], with_context(encoded.own, encoded.context)
             ),
             late=encoded.late,
-            sparse=SparseIndex.build(
-                [terms(*pair) for pair in zip(keys, languages, strict=True)],
-                languages,
-                Counter(word for key in keys for word in words(key)),
-            ),
+            sparse=_sparse(cuts, [passage.language for passage in passages]),
             files=reports,
             encoder_fingerprint=encoder.fingerprint,
-            settings_fingerprint=rules_fingerprint(),
-            corpus_fingerprint=corpus_fingerprint,
+            settings_fingerprint=str(current),
+            corpus_fingerprint=fingerprint_of(sources.values()),
         )
         write_build(index, contents)
+        cache.prune()
         built = open_build(index)
-    report(Progress("done", 1, 1))
+    report(Progress("done", reading.read, reading.read, reused=reading.unchanged, anew=anew))
     return built
 
 
@@ -123,101 +131,70 @@ def is_stale(corpus: Path, index: Path, encoder_fingerprint: str) -> bool:
     """
     try:
         manifest = read_manifest(index)
-        found = _fingerprint_of(corpus_files(corpus), corpus)
+        found = corpus_fingerprint(corpus_files(corpus), corpus)
     except (IndexNotFound, IndexDamaged, IndexStale, CorpusError):
         return True
     return (manifest.corpus_fingerprint, manifest.encoder_fingerprint, manifest.settings_fingerprint) != (
         found,
         encoder_fingerprint,
-        rules_fingerprint(),
+        str(rules()),
     )
 
 
-@cache
-def rules_fingerprint() -> str:
-    """Names the rules that make passages and terms of a file: the code of ``reading``, ``passages`` and ``analysis``.
-
-    An index made by other rules is stale, without anyone having to remember a version number.
-    """
-    package = Path(__file__).parent
-    rooms = [*package.glob("reading/**/*.py"), *package.glob("passages/*.*")]
-    files = [package / "retrieval" / "analysis.py", package / "retrieval" / "stop_words.py", Path(__file__)]
-    digest = hashlib.sha256()
-    for path in sorted([*rooms, *files]):
-        digest.update(path.read_bytes())
-    return digest.hexdigest()[:16]
-
-
-def _read_all(
-    files: Sequence[Path], corpus: Path, encoder: Encoder, report: Report
-) -> tuple[list[_ReadFile], list[FileReport]]:
+def _cut_all(
+    reading: CorpusReading, encoder: Encoder, cache: Cache, current: Rules
+) -> tuple[list[_CutDocument], list[FileReport]]:
     """Every document with its passages, and what became of every file, both in order of their paths."""
-    reading = read_corpus(files, corpus, report)
-    read: list[_ReadFile] = []
+    cuts: list[_CutDocument] = []
     reports = list(reading.reports)
     for document in reading.documents:
-        passages = segment(document, encoder.count_tokens, encoder.max_tokens)
-        if passages:
-            read.append(
-                _ReadFile(document, passages, contexts(document, passages, encoder.count_tokens, encoder.max_tokens))
-            )
-            reports.append(_report_of(read[-1]))
+        found = cut(document, encoder, cache, current)
+        if found.passages:
+            cuts.append(_CutDocument(document, found))
+            reports.append(_report_of(document, len(found.passages)))
         else:
             error = EmptyDocument(path=document.path)
             reports.append(FileReport(document.path, "failed", reason=error.key, values=error.values))
-    return read, sorted(reports, key=lambda file: (file.path, file.state == "failed"))
+    return cuts, sorted(reports, key=lambda file: (file.path, file.state == "failed"))
 
 
-def _report_of(file: _ReadFile) -> FileReport:
-    path, passages = file.document.path, len(file.passages)
-    if not file.document.notices:
-        return FileReport(path, "read", passages)
-    first, *others = file.document.notices
-    return FileReport(path, "partial", passages, first.reason, first.values, tuple(others))
+def _report_of(document: Document, passages: int) -> FileReport:
+    if not document.notices:
+        return FileReport(document.path, "read", passages)
+    first, *others = document.notices
+    return FileReport(document.path, "partial", passages, first.reason, first.values, tuple(others))
 
 
-def _encode(read: Sequence[_ReadFile], encoder: Encoder, report: Report) -> _Encoded:
+def _encode(cuts: Sequence[_CutDocument], embedded_texts: Callable[[Sequence[str]], Embedded]) -> _Encoded:
     """The embeddings of all passages; a text or context that several passages share is encoded once."""
-    texts = list(chain.from_iterable(file.texts() for file in read))
-    surroundings = list(chain.from_iterable(file.contexts for file in read))
-    # Those of a batch are alike in length, and the longest come first: what does not fit in memory shows at once.
+    texts = list(chain.from_iterable(one.texts() for one in cuts))
+    surroundings = list(chain.from_iterable(one.cut.contexts for one in cuts))
     distinct = sorted({*texts, *surroundings} - {""}, key=lambda text: (-len(text), text))
-    vectors, tokens = [], []
-    for first in range(0, len(distinct), BATCH):
-        report(Progress("embedding", first, len(distinct)))
-        encoded = encoder.encode_passages(distinct[first : first + BATCH])
-        vectors.append(encoded.vectors)
-        tokens.append(quantised(encoded))
-    report(Progress("embedding", len(distinct), len(distinct)))
+    embedded = embedded_texts(distinct)
     places = {text: place for place, text in enumerate(distinct)} | {"": NO_CONTEXT}
     own = [places[text] for text in texts]
     context = [places[text] for text in surroundings]
     # A last row of zeros, which NO_CONTEXT names.
-    rows = np.vstack([*vectors, np.zeros((1, encoder.dimension), dtype=np.float32)])
-    return _Encoded(own=rows[own], context=rows[context], late=LateIndex.build(tokens, own, context))
+    rows = np.vstack([embedded.vectors, np.zeros_like(embedded.vectors[:1])])
+    return _Encoded(own=rows[own], context=rows[context], late=LateIndex.build([embedded.tokens], own, context))
 
 
-def _typed(read: Sequence[_ReadFile], encoded: _Encoded) -> tuple[Passage, ...]:
-    """The passages with their kinds, now that their embeddings are known."""
-    rules = [typing_of(file.document, passage) for file in read for passage in file.passages]
-    passages = chain.from_iterable(file.passages for file in read)
-    found = kinds(encoded.own, encoded.context, rules)
-    return tuple(replace(passage, kind=kind) for passage, kind in zip(passages, found, strict=True))
+def _typed(
+    cuts: Sequence[_CutDocument], encoded: _Encoded, themes: Sequence[Theme], described: Vectors
+) -> tuple[Passage, ...]:
+    """The passages with their kinds and their themes, now that their embeddings are known."""
+    typings = list(chain.from_iterable(one.cut.typings for one in cuts))
+    passages = chain.from_iterable(one.cut.passages for one in cuts)
+    found = kinds(encoded.own, encoded.context, typings)
+    about = themes_of(encoded.own, encoded.context, themes, described)
+    return tuple(
+        replace(passage, kind=kind, themes=keys) for passage, kind, keys in zip(passages, found, about, strict=True)
+    )
 
 
-def _fingerprint_of(files: Sequence[Path], corpus: Path) -> str:
-    """Names the bytes of all files and sidecars and their places: it changes when any of them does."""
-    digest = hashlib.sha256()
-    for file in files:
-        for part in (relative_path(file, corpus).encode(), *_checksums(file)):
-            digest.update(len(part).to_bytes(4, "big") + part)
-    return digest.hexdigest()
-
-
-def _checksums(file: Path) -> Iterator[bytes]:
-    """Those of a file and of its sidecar, or nothing for what is not there or cannot be read."""
-    for path in (file, sidecar_of(file)):
-        try:
-            yield sha256_of(path).encode() if path else b""
-        except OSError:
-            yield b""
+def _sparse(cuts: Sequence[_CutDocument], languages: Sequence[str]) -> SparseIndex:
+    """The terms of all passages, and how often each word stands in them."""
+    words: Counter[str] = Counter()
+    for one in cuts:
+        words.update(one.cut.words)
+    return SparseIndex.build(list(chain.from_iterable(one.cut.terms for one in cuts)), languages, words)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -97,8 +97,11 @@ def _reports(build: Build) -> Iterator[Finding]:
 
 def _lengths(build: Build, encoder: Encoder) -> Iterator[Finding]:
     """The encoder reads every passage whole."""
+    by_document: defaultdict[str, list[Passage]] = defaultdict(list)
+    for passage in build.passages:
+        by_document[passage.document_id].append(passage)
     for document in build.documents.values():
-        passages = [passage for passage in build.passages if passage.document_id == document.document_id]
+        passages = by_document[document.document_id]
         texts = [document.text[passage.start : passage.end] for passage in passages]
         for passage, tokens in zip(passages, encoder.count_tokens(texts), strict=True):
             if tokens > encoder.max_tokens:

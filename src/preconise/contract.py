@@ -52,6 +52,7 @@ class PassageForm(TypedDict):
     marked: NotRequired[SpanForm | None]
     also: NotRequired[list[SourceForm]]
     kind: PassageKind
+    themes: list[str]
     marker: str
     lead_in: str
     language: str
@@ -108,6 +109,7 @@ def passage_form(passage: Passage, text: str, lead_in: str, citation: Citation) 
     return {
         "text": text,
         "kind": passage.kind,
+        "themes": list(passage.themes),
         "marker": passage.marker,
         "lead_in": lead_in,
         "language": passage.language,

@@ -4,7 +4,8 @@
     ├── SettingsError
     │   ├── UnknownSetting          a key that no setting has
     │   ├── InvalidSetting          a value that a setting cannot take
-    │   └── InvalidGlossary         one's own glossary.toml is not as expected
+    │   ├── InvalidGlossary         one's own glossary.toml is not as expected
+    │   └── InvalidThemes           one's own themes.toml is not as expected
     ├── QuestionError
     │   ├── EmptyQuestion
     │   ├── QuestionTooLong
@@ -25,7 +26,10 @@
     │   ├── TooMuchMemory
     │   ├── ReaderCrashed           the program that reads the file ended without a word
     │   ├── DuplicatePath           a name that differs from another only in how its accents are stored
-    │   └── InvalidMetadata
+    │   ├── InvalidMetadata
+    │   ├── OriginalMissing         the file of an indexed document is no longer there
+    │   ├── OriginalChanged         it is not the file that was indexed
+    │   └── PageNotDrawn
     ├── CorpusError
     │   ├── CorpusNotFound
     │   ├── CorpusEmpty
@@ -33,6 +37,7 @@
     ├── EncoderError
     │   ├── EmbeddedModelMissing
     │   ├── ModelNotFound
+    │   ├── EncoderBackendUnavailable
     │   └── PassageTooLong          would have been truncated
     ├── StoreError
     │   ├── IndexNotFound
@@ -41,8 +46,30 @@
     │   ├── IndexInaccessible       no right to it, or a full disk
     │   ├── BuildInProgress
     │   └── NothingToRollBack
+    ├── KeepingError                the corpus cannot be changed as asked
+    │   ├── DocumentNotFound
+    │   ├── CorpusNotWritable       no right to it, or a full disk
+    │   ├── NothingToRestore        the bin was emptied meanwhile
+    │   ├── InvalidDate
+    │   └── InvalidLink
+    ├── FetchError                  a document cannot be added from the web
+    │   ├── InvalidAddress          not complete, with a password, or with another port
+    │   ├── NotHttps
+    │   ├── HostUnknown             the name leads nowhere, or there is no network
+    │   ├── PrivateAddress          the name leads to a computer that is not on the public internet
+    │   ├── HostUnreachable
+    │   ├── CertificateRefused
+    │   ├── PageRefused             the site answers, but not with the page
+    │   ├── TooManyRedirects
+    │   ├── FileTooLarge
+    │   ├── FetchTookTooLong
+    │   └── FormatNotFetched        not a document of a format that is read
     ├── ExportError
-    │   └── UnknownExportFormat
+    │   ├── UnknownExportFormat
+    │   └── InvalidDossier          a file to check that holds no quotes of a dossier
+    ├── BasketError
+    │   ├── BasketDamaged
+    │   └── BasketInaccessible
     └── FeedbackInaccessible        no right to the file of judgements, or a full disk
 
 An error carries no sentence: its class names an entry of the catalogue (``locales/*/errors.toml``), where the message
@@ -79,6 +106,10 @@ class InvalidSetting(SettingsError):
 
 class InvalidGlossary(SettingsError):
     """The glossary of one's own cannot be read, or an entry of it is not as expected."""
+
+
+class InvalidThemes(SettingsError):
+    """The themes of one's own cannot be read, or one of them is not as expected."""
 
 
 class QuestionError(PreconiseError):
@@ -165,6 +196,18 @@ class InvalidMetadata(ReadingError):
     """The front matter or the sidecar cannot be understood."""
 
 
+class OriginalMissing(ReadingError):
+    """The file of a document that is indexed is no longer in the corpus."""
+
+
+class OriginalChanged(ReadingError):
+    """The file of a document, or what is noted beside it, is not what was indexed."""
+
+
+class PageNotDrawn(ReadingError):
+    """A page of a PDF file cannot be shown as it is printed."""
+
+
 class CorpusError(PreconiseError):
     """The folder of documents cannot be used."""
 
@@ -191,6 +234,10 @@ class EmbeddedModelMissing(EncoderError):
 
 class ModelNotFound(EncoderError):
     """The model that the settings name is not on this computer."""
+
+
+class EncoderBackendUnavailable(EncoderError):
+    """OpenVINO is to compute the embeddings, and does not run here or does not serve the model."""
 
 
 class PassageTooLong(EncoderError):
@@ -225,12 +272,100 @@ class NothingToRollBack(StoreError):
     """No earlier build is kept."""
 
 
+class KeepingError(PreconiseError):
+    """The corpus cannot be changed as a person asked."""
+
+
+class DocumentNotFound(KeepingError):
+    """The corpus holds no document of this path, or not any more."""
+
+
+class CorpusNotWritable(KeepingError):
+    """The operating system refuses to write the corpus: missing rights, a full disk."""
+
+
+class NothingToRestore(KeepingError):
+    """The bin does not hold the document any more."""
+
+
+class InvalidDate(KeepingError):
+    """What was typed as a date is none of the calendar."""
+
+
+class InvalidLink(KeepingError):
+    """What was typed as the address of a document is no address of the web."""
+
+
+class FetchError(PreconiseError):
+    """A document cannot be added from the web."""
+
+
+class InvalidAddress(FetchError):
+    """The address is not complete, names a visitor or a port of its own."""
+
+
+class NotHttps(FetchError):
+    """The address does not begin with https: anyone on the way could change what is sent."""
+
+
+class HostUnknown(FetchError):
+    """The name of the site leads nowhere, or there is no network to ask."""
+
+
+class PrivateAddress(FetchError):
+    """The name leads to a computer that is not on the public internet."""
+
+
+class HostUnreachable(FetchError):
+    """Nothing answers at the address, or the answer is cut short."""
+
+
+class CertificateRefused(FetchError):
+    """The site cannot prove that it is the one asked for."""
+
+
+class PageRefused(FetchError):
+    """The site answers, but not with the page."""
+
+
+class TooManyRedirects(FetchError):
+    """The site sends from page to page."""
+
+
+class FileTooLarge(FetchError):
+    """There is more than a document added from the app may hold."""
+
+
+class FetchTookTooLong(FetchError):
+    """The answer does not come, or comes too slowly."""
+
+
+class FormatNotFetched(FetchError):
+    """What the address gives is not a document of a format that is read."""
+
+
 class ExportError(PreconiseError):
     """A dossier cannot be written."""
 
 
 class UnknownExportFormat(ExportError):
     """The name of the dossier ends on no format that is written."""
+
+
+class InvalidDossier(ExportError):
+    """A file that holds no quotes of a dossier, or cannot be opened."""
+
+
+class BasketError(PreconiseError):
+    """The excerpts that were kept cannot be used."""
+
+
+class BasketDamaged(BasketError):
+    """The file of a basket is not as it was written; it is left as it is."""
+
+
+class BasketInaccessible(BasketError):
+    """The operating system refuses to read or write a basket."""
 
 
 class FeedbackInaccessible(PreconiseError):

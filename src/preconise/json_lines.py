@@ -71,3 +71,14 @@ def as_text(form: object) -> str:
     if not isinstance(form, str):
         raise TypeError(form)
     return form
+
+
+def as_number(form: object) -> int:
+    """``form`` if it is a whole number.
+
+    Raises:
+        TypeError: it is not.
+    """
+    if not isinstance(form, int):
+        raise TypeError(form)
+    return form

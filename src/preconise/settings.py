@@ -30,11 +30,16 @@ class Settings:
     index: Path = Path("index")
     models: Path = Path("models")
     """Where the embedded model is unpacked on first use."""
+    baskets: Path = Path("baskets")
+    """Where the excerpts that trainers keep are stored, on this computer only."""
     model: str = "embedded"
     """"embedded", or the folder or name of a sentence-transformers model that is on this computer."""
     query_prompt: str = "query: "
     passage_prompt: str = "passage: "
     """What the model expects before a text; used only where the model's own folder does not say."""
+    encoder_backend: Literal["auto", "openvino", "torch"] = "auto"
+    """What computes embeddings: "openvino" serves the embedded model only, "torch" (sentence-transformers) any model;
+    "auto" takes the first that serves."""
     language: Literal["fr", "en"] = "fr"
     """Language of the interface, of messages and of citations."""
     top_k: Annotated[int, msgspec.Meta(ge=1, le=MOST_QUOTES)] = 10
@@ -75,6 +80,7 @@ def load_settings() -> Settings:
         index=base / settings.index,
         models=base / settings.models,
         feedback_folder=base / settings.feedback_folder,
+        baskets=base / settings.baskets,
     )
 
 

@@ -30,6 +30,8 @@ PassageKind = Literal[
 Level = Literal["sure", "partial", "none"]
 FileState = Literal["read", "partial", "duplicate", "failed"]
 Stage = Literal["reading", "embedding", "writing", "done"]
+Anew = Literal["", "asked", "rules", "programs", "model"]
+"""Why nothing of earlier builds could be used, or only little; empty where there is no such reason."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +148,8 @@ class Passage:
 
     ``lead_in`` is the span of the sentence that introduces the list; ``marker`` the full number of the
     list item in its document ("9.e"); ``heading_path`` the headings, and the list items, above it, outermost
-    first. ``passage_id`` is 16 hexadecimal digits, the first below 8, so that it is a positive 64-bit number too.
+    first. ``themes`` are the keys of the themes that it is about. ``passage_id`` is 16 hexadecimal digits, the first
+    below 8, so that it is a positive 64-bit number too.
     """
 
     passage_id: str
@@ -160,6 +163,7 @@ class Passage:
     page_first: int | None = None
     page_last: int | None = None
     language: str = ""
+    themes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -261,20 +265,26 @@ class FileReport:
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How far a build is; ``done`` and ``total`` count the units of ``stage`` (files, passages)."""
+    """How far a build is; ``done`` and ``total`` count the units of ``stage`` (files, texts to embed) that need work.
+
+    ``reused`` counts those that an earlier build did the work of. The last stage counts files: those read, and those
+    unchanged since they were.
+    """
 
     stage: Stage
     done: int
     total: int
     path: str = ""
+    reused: int = 0
+    anew: Anew = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
     """What a build is made of.
 
-    ``settings_fingerprint`` names the rules that made passages and terms of the files; ``sha256`` maps each file of the
-    build to its checksum.
+    ``settings_fingerprint`` names the rules that made the build of the files, part by part; ``sha256`` maps each file
+    of the build to its checksum.
     """
 
     format: int

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from preconise.assistant.conversation import resolve
+from preconise.assistant.conversation import continuation, resolve
 from preconise.types import Query
 
 BEFORE = {
@@ -153,3 +153,35 @@ def test_the_language_of_a_short_question_is_told_by_its_function_words(
     question: str, before: str, language: str
 ) -> None:
     assert ask(question, BEFORE[before]).language == language
+
+
+def test_a_short_question_without_a_sign_may_go_on_from_the_one_before() -> None:
+    query = ask("Quelles garanties avant d'en acheter ?", "La vidéoprotection est-elle efficace ?")
+
+    assert query.searched == "Quelles garanties avant d'en acheter ?"
+    longer = continuation(query, lambda text: True)
+    assert longer is not None
+    assert longer.searched == "La vidéoprotection est-elle efficace ? Quelles garanties avant d'en acheter ?"
+
+
+@pytest.mark.parametrize(
+    ("question", "previous"),
+    [
+        ("Quelles garanties avant d'en acheter ?", ()),
+        ("Et dans les petites communes ?", ("La vidéoprotection est-elle efficace ?",)),
+        (
+            "Comment associer les bailleurs sociaux et les gardiens d'immeuble à la tranquillité des halls ?",
+            ("La vidéoprotection est-elle efficace ?",),
+        ),
+    ],
+)
+def test_nothing_goes_on_from_nothing_nor_twice_nor_where_it_says_enough(
+    question: str, previous: tuple[str, ...]
+) -> None:
+    assert continuation(ask(question, *previous), lambda text: True) is None
+
+
+def test_a_conversation_too_long_to_be_read_whole_is_not_continued() -> None:
+    query = ask("Quelles garanties avant d'en acheter ?", "La vidéoprotection est-elle efficace ?")
+
+    assert continuation(query, lambda text: False) is None

@@ -43,7 +43,15 @@ def test_build_prints_what_the_index_holds(console: Console, corpus: Path, tmp_p
     assert built["documents"] == 3
     assert not built["stale"]
     assert {file["state"] for file in built["files"]} == {"read"}
-    assert json.loads(progress.read_bytes()) == {"stage": "done", "done": 1, "total": 1, "path": ""}
+    assert built["reuse"] == {"read": 3, "unchanged": 0, "anew": ""}
+    assert json.loads(progress.read_bytes()) == {
+        "stage": "done",
+        "done": 3,
+        "total": 3,
+        "path": "",
+        "reused": 0,
+        "anew": "",
+    }
     assert "Lecture 0/3 eclairage-public.md" in console.err
 
 
@@ -54,6 +62,25 @@ def test_build_names_the_files_that_it_could_not_read(console: Console, corpus: 
 
     assert code == 3
     assert "scan.xyz : " in console.out.replace("\u00a0", " ").replace(":", " :")
+
+
+def test_build_ends_on_how_much_it_reused(console: Console, corpus: Path, index: Path) -> None:
+    (corpus / "parc.txt").write_text("Fermer le parc à la tombée de la nuit.", encoding="utf-8")
+
+    console.run("build", "--corpus", corpus, "--index", index)
+
+    assert console.out.splitlines()[-1] == "Fichiers lus : 1. Inchangés, repris tels quels : 3.".replace(
+        " :", "\u00a0:"
+    )
+    assert "Lecture 0/1, inchangés 3 parc.txt" in console.err
+
+
+def test_build_full_reuses_nothing_and_says_so(console: Console, corpus: Path, index: Path) -> None:
+    console.run("build", "--full", "--corpus", corpus, "--index", index)
+
+    last = console.out.splitlines()[-1]
+    assert last.startswith("Tout a été refait, comme demandé.")
+    assert " 3." in last
 
 
 def test_build_if_stale_builds_only_then(console: Console, corpus: Path, index: Path) -> None:
@@ -123,6 +150,19 @@ def test_passages_can_be_read_by_a_person(console: Console, index: Path) -> None
     assert console.run("passages", "--index", index) == 0
 
     assert "Local authorities should:\n• « train bar staff" in console.out.replace("\u00a0", " ")
+
+
+@pytest.mark.parametrize(("backend", "words"), [("torch", "sentence-transformers"), ("auto", "OpenVINO")])
+def test_status_names_what_computes_embeddings(
+    backend: str, words: str, console: Console, index: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pytest.importorskip("openvino", reason="the package openvino is installed for Linux on x86-64 only")
+    monkeypatch.setenv("PRECONISE_ENCODER_BACKEND", backend)
+
+    assert console.run("status", "--index", index) == 0
+    assert words in console.out
+    assert console.run("status", "--index", index, "--json") == 0
+    assert json.loads(console.out)["encoder_backend"] == ("openvino" if backend == "auto" else backend)
 
 
 def test_status_tells_whether_the_corpus_has_changed(console: Console, corpus: Path, index: Path) -> None:

@@ -78,3 +78,16 @@ def test_status_does_not_wait_for_the_model(index: Path, corpus: Path) -> None:
     )
 
     assert ended.stderr == b"[]\n"
+
+
+def test_asking_does_not_wait_for_torch(index: Path) -> None:
+    pytest.importorskip("openvino", reason="the package openvino is installed for Linux on x86-64 only")
+
+    ended = subprocess.run(
+        [sys.executable, "-c", WITHOUT_TORCH, "ask", "Comment éclairer les rues ?", "--index", str(index)],
+        env={**os.environ, "PYTHONPATH": SOURCES},
+        capture_output=True,
+        check=True,
+    )
+
+    assert ended.stderr == b"[]\n"

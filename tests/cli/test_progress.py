@@ -82,5 +82,7 @@ def test_the_latest_progress_is_left_for_another_process(tmp_path: Path) -> None
         "done": 1,
         "total": 200,
         "path": "document-1.txt",
+        "reused": 0,
+        "anew": "",
     }
     assert [path.name for path in tmp_path.iterdir()] == ["progress.json"]

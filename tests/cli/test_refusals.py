@@ -54,9 +54,9 @@ def test_an_index_of_another_model_is_refused(console: Console, tmp_path: Path) 
 
 
 def test_a_damaged_index_is_refused_by_the_name_of_the_file(console: Console, index: Path) -> None:
-    (index / (current_build_id(index) or "") / "vectors.faiss").write_bytes(b"")
+    (index / (current_build_id(index) or "") / "dense" / "vectors.faiss").write_bytes(b"")
 
-    assert "vectors.faiss" in console.refusal("ask", "Que faire ?", "--index", index)
+    assert "dense/vectors.faiss" in console.refusal("ask", "Que faire ?", "--index", index)
 
 
 def test_a_setting_that_does_not_exist_is_refused(console: Console, home: Path) -> None:

@@ -65,6 +65,7 @@ def running_app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningApp
         **os.environ,
         "PRECONISE_CORPUS": str(corpus),
         "PRECONISE_INDEX": str(home / "index"),
+        "PRECONISE_BASKETS": str(home / "baskets"),
         "PRECONISE_MODELS": str(ROOT / "models"),
         "PRECONISE_FEEDBACK_FOLDER": str(home / "feedback"),
         "PYTHONPATH": os.pathsep.join((str(ROOT / "src"), os.environ.get("PYTHONPATH", ""))),

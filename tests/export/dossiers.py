@@ -8,7 +8,7 @@ from pathlib import Path
 
 from hypothesis import strategies as st
 
-from preconise.export.dossier import Dossier, DossierQuote, Section
+from preconise.export.dossier import Dossier, DossierQuote, Section, Source
 
 AWKWARD = (
     "=1+1 ; <b>gras</b> & *étoiles* _traits_ `code` [lien](https://example.org) $x$ ~~barré~~ | colonne",
@@ -31,6 +31,7 @@ TEXTS = st.text(
 
 def dossier(texts: Sequence[str], **fields: str) -> Dossier:
     """A dossier of one question with these quotes."""
+    url = fields.get("url", "https://example.org/a?b=1&c=2")
     quotes = tuple(
         DossierQuote(
             number=number,
@@ -40,7 +41,9 @@ def dossier(texts: Sequence[str], **fields: str) -> Dossier:
             kind="recommendation",
             language=fields.get("language", "fr"),
             citation="Forum des villes, « Éclairer sans éblouir », 5 mai 2022, https://example.org/a?b=1&c=2",
-            url=fields.get("url", "https://example.org/a?b=1&c=2"),
+            source=Source("0123456789ab", "nuit.txt", "Éclairer sans éblouir", "Forum des villes", "2022-05-05", url),
+            start=120,
+            note=fields.get("note", ""),
         )
         for number, text in enumerate(texts, start=1)
     )

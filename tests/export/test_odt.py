@@ -7,7 +7,17 @@ from hypothesis import given, settings
 from odfdo import Document as OdfDocument
 
 from preconise.export.dossier import Dossier
-from preconise.export.odt import HEADING_STYLE, LABEL_STYLE, LEAD_IN_STYLE, QUOTE_STYLE, REFERENCE_STYLE, write_odt
+from preconise.export.odt import write_odt
+from preconise.export.odt_styles import (
+    FIRST_HEADING_STYLE,
+    HEADING_STYLE,
+    LABEL_STYLE,
+    LEAD_IN_STYLE,
+    NOTE_STYLE,
+    QUOTE_STYLE,
+    REFERENCE_STYLE,
+    SOURCE_STYLE,
+)
 from tests.export.dossiers import AWKWARD, TEXTS, dossier
 
 
@@ -38,7 +48,18 @@ def test_label_lead_in_and_reference_stand_apart_from_the_quote() -> None:
     assert len(paragraphs(written, LEAD_IN_STYLE)) == 1
     assert paragraphs(written, REFERENCE_STYLE) == [written.sections[0].quotes[0].citation]
     assert [(heading.inner_text, heading.style) for heading in odf.body.headers] == [
-        ("Que faire <u>la nuit</u> ?", HEADING_STYLE)
+        ("Que faire <u>la nuit</u> ?", FIRST_HEADING_STYLE),
+        ("Sources", HEADING_STYLE),
+    ]
+
+
+def test_the_trainers_note_stands_apart_and_the_sources_are_listed() -> None:
+    written = dossier(["Former.", "Réparer."], note="À lire\nà deux voix.")
+
+    assert paragraphs(written, NOTE_STYLE) == ["Note\u00a0: À lire\nà deux voix."] * 2
+    assert paragraphs(written, SOURCE_STYLE) == [
+        "1. Forum des villes, «\u00a0Éclairer sans éblouir\u00a0», 5 mai 2022, "
+        "https://example.org/a?b=1&c=2 — extraits [1], [2]"
     ]
 
 

@@ -82,11 +82,11 @@ def test_a_sidecar_completes_and_overrules_the_text(tmp_path: Path, sidecar: str
     assert beside.sha256 != alone.sha256
 
 
-def test_front_matter_comes_before_the_sidecar(tmp_path: Path) -> None:
+def test_the_sidecar_comes_before_the_front_matter(tmp_path: Path) -> None:
     path = write(tmp_path, "note.md", "---\ntitle: Du fichier\n---\nLa nuit.")
     write(tmp_path, "note.md.meta.toml", 'title = "D’à côté"\npublisher = "Cercle"\n')
     metadata = read_document(path, tmp_path).metadata
-    assert (metadata.title, metadata.publisher) == ("Du fichier", "Cercle")
+    assert (metadata.title, metadata.publisher) == ("D’à côté", "Cercle")
 
 
 @pytest.mark.parametrize(

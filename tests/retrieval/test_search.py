@@ -293,3 +293,24 @@ def test_the_query_bank_asks_the_same_in_each_language(encoder: Encoder) -> None
 
     assert means.keys() == {*QUERY_BANK, ""}
     assert np.allclose(np.mean([means[language] for language in QUERY_BANK], axis=0), means[""], atol=1e-5)
+
+
+def test_among_some_passages_as_many_are_found_as_are_allowed(five: Searcher) -> None:
+    question = asked("peut-on couper les lampadaires la nuit ?")
+    every = five.search(question, 5)
+
+    some = five.search(question, 5, among=np.array([1, 4]))
+
+    assert [text_of(hit) for hit in some] == [text_of(hit) for hit in every if text_of(hit) in {BENCHES, MARKET}]
+    assert [hit.rank for hit in some] == [1, 2]
+    assert five.search(question, 5, among=np.array([], dtype=np.int64)) == []
+
+
+def test_passages_are_chosen_before_they_are_ranked(encoder: Encoder, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(search, "BY_MEANING", 1)
+    monkeypatch.setattr(search, "BY_WORDS", 1)
+    narrow = searcher(list(TEXTS), encoder)
+
+    hits = narrow.search(asked("peut-on couper les lampadaires la nuit ?"), 5, among=np.array([4]))
+
+    assert [text_of(hit) for hit in hits] == [MARKET]

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from preconise.retrieval.sparse import K1, B, SparseIndex
+from preconise.retrieval.sparse import K1, B, SparseIndex, highest
 
 TERMS = st.sampled_from(["mair", "ecol", "polic", "habit", "rue", "2023"])
 CORPORA = st.lists(st.lists(TERMS, max_size=8), min_size=1, max_size=8)
@@ -110,3 +110,25 @@ def test_the_same_corpus_gives_the_same_bytes(tmp_path: Path) -> None:
 def test_languages_and_passages_have_to_match() -> None:
     with pytest.raises(ValueError):
         SparseIndex.build([["mair"]], [], NO_WORDS)
+
+
+@given(st.lists(st.sampled_from([0.0, 0.25, 0.5, 2.0]), max_size=40), st.integers(1, 12), st.randoms())
+def test_the_highest_scores_are_those_of_a_full_sort(drawn: list[float], most: int, shuffler: Random) -> None:
+    ids = np.array(shuffler.sample(range(1000), len(drawn)), dtype=np.int64)
+
+    found = highest(np.array(drawn, dtype=np.float32), ids, most)
+
+    ordered = sorted((-score, number, place) for place, (score, number) in enumerate(zip(drawn, ids, strict=True)))
+    assert found.tolist() == [place for score, _, place in ordered if score][:most]
+
+
+@given(st.lists(st.tuples(st.lists(TERMS, max_size=6), st.sampled_from(["fr", "en", "de"])), min_size=1, max_size=8))
+def test_terms_of_several_languages_count_in_their_own_only(corpus: list[tuple[list[str], str]]) -> None:
+    texts, languages = [text for text, _ in corpus], [language for _, language in corpus]
+    questions = {"fr": ["mair", "rue"], "en": ["rue", "polic", "inconnu"], "it": ["mair"]}
+
+    found = SparseIndex.build(texts, languages, NO_WORDS).scores(questions)
+
+    asked = [questions.get(language, []) for language in languages]
+    assert np.allclose(found.bm25, [plain_bm25(*pair, texts) for pair in zip(asked, texts, strict=True)], atol=1e-5)
+    assert np.allclose(found.ideal, [sum(idf(term, texts) for term in set(terms)) for terms in asked], atol=1e-5)

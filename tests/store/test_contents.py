@@ -10,14 +10,19 @@ from preconise.store import open_build, rollback
 from tests.store.builds_made import current_folder, title, write
 
 FILES = (
+    "columns",
+    "dense",
     "documents.jsonl",
+    "documents.jsonl.ends.npy",
+    "documents.jsonl.ids.json",
     "files.jsonl",
+    "files.jsonl.ends.npy",
     "late",
     "manifest.json",
     "manifest.sha256",
     "passages.jsonl",
+    "passages.jsonl.ends.npy",
     "sparse",
-    "vectors.faiss",
 )
 
 

@@ -136,11 +136,11 @@ def test_a_build_killed_at_any_moment_leaves_a_whole_build_current(index: Path, 
 
 
 def test_a_build_removed_while_it_is_read_is_no_damage(index: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def read_late(folder: Path) -> Build:
+    def read_late(folder: Path, *, thorough: bool) -> Build:
         monkeypatch.undo()
         write(index, "trois")
         write(index, "quatre")
-        return read_contents(folder)
+        return read_contents(folder, thorough=thorough)
 
     monkeypatch.setattr("preconise.store.builds.read_contents", read_late)
 

@@ -25,6 +25,13 @@ def corpus_and_index(encoder: Encoder, tmp_path_factory: pytest.TempPathFactory)
     return corpus, home / "index"
 
 
+@pytest.fixture(autouse=True)
+def baskets(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
+    """The folder of the baskets, not that of the person who runs the tests."""
+    monkeypatch.setenv("PRECONISE_BASKETS", str(tmp_path / "baskets"))
+    return tmp_path / "baskets"
+
+
 @pytest.fixture
 def settle(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Callable[[Path, Path], None]:
     """Points the app at a corpus and an index; what people think of the answers is kept in a folder of the test."""
@@ -70,6 +77,30 @@ def quality_app(corpus_and_index: tuple[Path, Path], settle: Callable[[Path, Pat
 
     settle(*corpus_and_index)
     return AppTest.from_function(script, default_timeout=SECONDS)
+
+
+@pytest.fixture
+def excerpts_app(corpus_and_index: tuple[Path, Path], settle: Callable[[Path, Path], None]) -> AppTest:
+    """The page of excerpts alone, drawn once."""
+    settle(*corpus_and_index)
+    return open_excerpts()
+
+
+def open_excerpts(basket: str = "") -> AppTest:
+    """Another window on the page of excerpts, with a basket in its address or none."""
+
+    def script() -> None:
+        from preconise.settings import load_settings
+        from preconise.ui import basket
+        from preconise.ui.excerpts import excerpts_page
+
+        basket.follow_address()
+        excerpts_page(load_settings())
+
+    app = AppTest.from_function(script, default_timeout=SECONDS)
+    if basket:
+        app.query_params["basket"] = basket
+    return app.run()
 
 
 def html_of(app: AppTest) -> str:

@@ -1,9 +1,11 @@
-"""The corpus that the app is tried on: three ordinary documents, one that tries to break the page, one empty file."""
+"""The corpus that the app is tried on: four ordinary documents, one that tries to break the page, one empty file."""
 
 from __future__ import annotations
 
 import shutil
 from pathlib import Path
+
+from tests.ui.charter import charter
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -18,5 +20,6 @@ def write_corpus(folder: Path) -> Path:
         f"1. Il est recommandé d’installer des arceaux pour vélos : {HOSTILE}.\n",
         encoding="utf-8",
     )
+    (folder / "charte.pdf").write_bytes(charter())
     (folder / "vide.txt").write_text("\n", encoding="utf-8")
     return folder

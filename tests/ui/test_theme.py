@@ -7,8 +7,8 @@ import tomllib
 
 import pytest
 
+from preconise.keeping.adding import MAX_BYTES
 from preconise.ui.app import ASSETS
-from preconise.ui.uploads import MAX_BYTES
 from tests.ui.corpus import ROOT
 
 CONFIGURATION = tomllib.loads((ROOT / ".streamlit" / "config.toml").read_text(encoding="utf-8"))

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from time import perf_counter
 
 from preconise.assistant.answer import distinct_quotes, never_alike, quotes_and_leads
-from preconise.assistant.confidence import judge
-from preconise.assistant.conversation import resolve
+from preconise.assistant.confidence import Verdict, judge
+from preconise.assistant.conversation import continuation, resolve
 from preconise.assistant.marking import marked, matched
+from preconise.assistant.variety import varied
 from preconise.errors import EmptyQuestion, QuestionTooLong
 from preconise.retrieval.glossary import GLOSSARY_FILE, load_glossary
-from preconise.retrieval.search import Searcher, SearchParts
+from preconise.retrieval.search import Rows, Searcher, SearchParts
 from preconise.settings import Settings, home
 from preconise.store import Build
 from preconise.types import Answer, Encoder, Hit, Query, Quote
@@ -32,7 +33,7 @@ class Assistant:
         self._build = build
         self._encoder = encoder
         self._settings = settings
-        parts = SearchParts(build.passages, build.dense, build.late, build.sparse)
+        parts = SearchParts(build.passages, build.dense, build.late, build.sparse, build.columns)
         self._searcher = Searcher(parts, encoder, load_glossary(home() / GLOSSARY_FILE))
 
     def ask(self, question: str, previous: Sequence[str] = (), top_k: int | None = None) -> Answer:
@@ -49,8 +50,7 @@ class Assistant:
         """
         started = perf_counter()
         most = self._settings.top_k if top_k is None else top_k
-        query, hits, found = self.look(question, previous, max(POOL, 2 * most))
-        verdict = judge(query, hits, found)
+        query, found, verdict = self._judged(question, previous, max(POOL, 2 * most))
         answered = verdict.level != "none" and bool(found)
         quotes, leads = quotes_and_leads(found, answered=answered, top_k=most)
         terms = self._searcher.terms(query)
@@ -66,15 +66,37 @@ class Assistant:
         )
 
     def look(
-        self, question: str, previous: Sequence[str] = (), most: int = POOL
+        self, question: str, previous: Sequence[str] = (), most: int = POOL, among: Rows | None = None
     ) -> tuple[Query, list[Hit], list[Quote]]:
-        """What is really searched, the hits, and their quotes, before anything is judged; raises as ``ask`` does."""
+        """What is really searched, the hits, and their quotes, before anything is judged; raises as ``ask`` does.
+
+        ``among`` are the places of the passages to look at, all of them without.
+        """
         self._check(question)
         query = resolve(question, previous, self._settings.language, self._fits)
-        hits = self._searcher.search(query, most)
+        hits, quotes = self._found(query, most, among)
+        return query, hits, quotes
+
+    def _judged(self, question: str, previous: Sequence[str], most: int) -> tuple[Query, list[Quote], Verdict]:
+        """What is really searched, the quotes, and whether they answer.
+
+        A question that finds nothing by itself, and surely does with the one before it, was a continuation of that one.
+        """
+        query, hits, quotes = self.look(question, previous, most)
+        verdict = judge(query, hits, quotes)
+        longer = continuation(query, self._fits) if verdict.level == "none" else None
+        if longer is not None:
+            hits, found = self._found(longer, most)
+            second = judge(longer, hits, found)
+            if second.level == "sure":
+                return longer, found, second
+        return query, quotes, verdict
+
+    def _found(self, query: Query, most: int, among: Rows | None = None) -> tuple[list[Hit], list[Quote]]:
+        hits = self._searcher.search(query, most, among=among)
         alike = self._searcher.likeness([hit.passage for hit in hits]) if hits else never_alike
         quotes = distinct_quotes(hits, self._build.documents, self._settings.language, alike)
-        return query, hits, quotes
+        return hits, varied(quotes)
 
     def _check(self, question: str) -> None:
         if not any(character.isalpha() for character in question):

@@ -1,7 +1,7 @@
 """Question and conversation → Query: a follow-up is searched with what it leans on, a new subject on its own.
 
-No language model rewrites anything: a follow-up gets the question it continues put before it, word for word, so that a
-person reads, and can edit, what is really searched.
+Words decide first, then what is found: see ``continuation``. No language model rewrites anything: a follow-up gets the
+question it continues put before it, word for word, so that a person reads, and can edit, what is really searched.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from preconise.assistant.follow_up_cues import CUES, FollowUpCues
 from preconise.passages.language import language_of
@@ -20,6 +21,10 @@ MOST_WORDS_OF_ELLIPSIS = 3
 """Content words up to which a question that compares continues the one before."""
 MOST_WORDS_OF_BARE_NOUN = 1
 """Content words up to which a question without any other sign continues the one before."""
+
+MOST_WORDS_OF_DOUBT = 5
+"""Content words up to which a question without any sign may continue the one before, if it is answered only so.
+Measured: docs/measurements.md."""
 
 MOST_WORDS_WITHOUT_CUES = 3
 """Words up to which a question in a language without cues continues the one before."""
@@ -52,6 +57,24 @@ def resolve(question: str, previous: Sequence[str], default_language: str, fits:
         language=languages[-1],
         previous=tuple(previous),
     )
+
+
+def continuation(query: Query, fits: Callable[[str], bool]) -> Query | None:
+    """The query with the question before it, for a short one whose words did not call for it; None for any other.
+
+    Whoever asks decides by what is found: with the earlier question it must be found surely, and nothing without it.
+    """
+    told = _tidy(query.question)
+    if not query.previous or query.searched != told or _length(told, query.language) > MOST_WORDS_OF_DOUBT:
+        return None
+    searched = " ".join([_tidy(query.previous[-1]), told])
+    return replace(query, searched=searched) if fits(searched) else None
+
+
+def _length(question: str, language: str) -> int:
+    """Content words, or words in a language without cues."""
+    cues = CUES.get(language)
+    return len(_content(_words(question), cues)) if cues else len(_words(question))
 
 
 def _context(told: Sequence[str], languages: Sequence[str]) -> list[str]:

@@ -1,14 +1,15 @@
 """The commands: the only place that prints, and the one that turns an error into a sentence and an exit code.
 
 Exit codes: 0 done; 1 a check or a threshold failed; 2 cannot be done, told in one line; 3 built, but some files could
-not be read; 130 stopped with Ctrl-C; 141 the reader of the output went away. Rooms are imported by the command that
-needs them: torch takes seconds to load, which ``preconise status`` must not wait for.
+not be read; 130 stopped with Ctrl-C or SIGTERM; 141 the reader of the output went away. Rooms are imported by the
+command that needs them: torch takes seconds to load, which ``preconise status`` must not wait for.
 """
 
 from __future__ import annotations
 
 import json
 import os
+import signal
 import sys
 from argparse import Namespace
 from collections.abc import Callable, Sequence
@@ -25,14 +26,15 @@ from preconise.cli.text import (
     findings_text,
     index_text,
     quote_text,
+    reuse_text,
     say,
 )
 from preconise.errors import InvalidSetting, PreconiseError
 from preconise.settings import Settings, load_settings
+from preconise.types import Progress
 
 if TYPE_CHECKING:
     from preconise.assistant.assistant import Assistant
-    from preconise.types import Progress
 
 DONE, FOUND_WANTING, REFUSED, PARTLY_DONE, INTERRUPTED, NO_READER = 0, 1, 2, 3, 130, 141
 
@@ -41,6 +43,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code."""
     language = Settings().language
     _write_utf8()
+    # Whoever ends the program from outside gets the same clean end as Ctrl-C.
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
         settings = load_settings()
         language = settings.language
@@ -72,24 +76,31 @@ def build(arguments: Namespace, settings: Settings) -> int:
     """Build the index, unless it is asked to and need not be."""
     from preconise.build import build as build_index
     from preconise.build import is_stale
-    from preconise.cli.forms import index_form
+    from preconise.cli.forms import index_form, reuse_form
     from preconise.cli.progress import ProgressLine, write_progress
     from preconise.retrieval.encoder import encoder_fingerprint, load_encoder
+    from preconise.retrieval.encoder_backend import encoder_backend
 
     if arguments.if_stale and not is_stale(settings.corpus, settings.index, encoder_fingerprint(settings)):
         return status(arguments, settings)
     show = ProgressLine(sys.stderr, settings.language)
+    last = Progress("reading", 0, 0)
 
     def report(progress: Progress) -> None:
+        nonlocal last
+        last = progress
         show(progress)
         if arguments.progress is not None:
             write_progress(arguments.progress, progress)
 
-    built = build_index(settings.corpus, settings.index, load_encoder(settings), report)
+    built = build_index(settings.corpus, settings.index, load_encoder(settings), report, full=arguments.full)
     if arguments.json:
-        _print_json(index_form(built.manifest, built.files, settings.language, stale=False))
+        backend = encoder_backend(settings)
+        form = index_form(built.manifest, built.files, settings.language, encoder_backend=backend, stale=False)
+        _print_json({**form, "reuse": reuse_form(last)})
     else:
         print(index_text(built.manifest, built.files, settings.language))
+        print(reuse_text(last, settings.language))
     return PARTLY_DONE if any(file.state == "failed" for file in built.files) else DONE
 
 
@@ -134,26 +145,31 @@ def status(arguments: Namespace, settings: Settings) -> int:
     from preconise.build import is_stale
     from preconise.cli.forms import index_form
     from preconise.retrieval.encoder import encoder_fingerprint
+    from preconise.retrieval.encoder_backend import encoder_backend
     from preconise.store import read_manifest, read_reports
 
     manifest, files = read_manifest(settings.index), read_reports(settings.index)
+    backend = encoder_backend(settings)
     stale = is_stale(settings.corpus, settings.index, encoder_fingerprint(settings))
     if arguments.json:
-        _print_json(index_form(manifest, files, settings.language, stale=stale))
+        _print_json(index_form(manifest, files, settings.language, encoder_backend=backend, stale=stale))
     else:
         print(index_text(manifest, files, settings.language))
+        print(say(f"encoder.{backend}", settings.language))
         print(say("index.stale" if stale else "index.fresh", settings.language))
     return DONE
 
 
 def check(arguments: Namespace, settings: Settings) -> int:
-    """Hold the index to what must always be true of it."""
+    """Hold the index to what must always be true of it, or the quotes of a handout to the documents."""
+    if arguments.dossier is not None:
+        return _check_dossier(arguments, settings)
     from preconise.checks import check as check_build
     from preconise.cli.forms import finding_form
     from preconise.retrieval.encoder import encoder_fingerprint, load_encoder
     from preconise.store import open_build
 
-    opened = open_build(settings.index, encoder_fingerprint(settings))
+    opened = open_build(settings.index, encoder_fingerprint(settings), thorough=True)
     findings = check_build(opened, load_encoder(settings))
     if arguments.json:
         _print_json([finding_form(finding, settings.language) for finding in findings])
@@ -162,6 +178,20 @@ def check(arguments: Namespace, settings: Settings) -> int:
     else:
         print(say("check.none", settings.language, passages=len(opened.passages), documents=len(opened.documents)))
     return FOUND_WANTING if findings else DONE
+
+
+def _check_dossier(arguments: Namespace, settings: Settings) -> int:
+    from preconise.cli.dossier import checked_form, checked_quotes, checked_text
+    from preconise.export.read_back import read_back
+    from preconise.store import open_build
+
+    quotes = read_back(arguments.dossier)
+    checked = checked_quotes(quotes, open_build(settings.index))
+    if arguments.json:
+        _print_json([checked_form(quote) for quote in checked])
+    else:
+        print(checked_text(checked, settings.language))
+    return DONE if all(quote.standing.stands for quote in checked) else FOUND_WANTING
 
 
 def rollback(arguments: Namespace, settings: Settings) -> int:

@@ -7,7 +7,7 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING, TypedDict
 
 from preconise.catalogue import explain_report, message
-from preconise.types import FileReport, FileState, Manifest
+from preconise.types import Anew, FileReport, FileState, Manifest, Progress
 
 if TYPE_CHECKING:  # "preconise status" must not wait for what only an evaluation loads
     from preconise.checks import Finding
@@ -30,16 +30,28 @@ class FileForm(TypedDict):
 
 
 class IndexForm(TypedDict):
-    """The current build; ``stale`` tells that the corpus, the model or the version has changed since."""
+    """The current build; ``stale`` tells that the corpus, the model or the version has changed since.
+
+    ``encoder_backend`` is what computes embeddings now: "openvino" or "torch".
+    """
 
     build_id: str
     created: str
     format: int
     encoder_fingerprint: str
+    encoder_backend: str
     documents: int
     passages: int
     stale: bool
     files: list[FileForm]
+
+
+class ReuseForm(TypedDict):
+    """Files that a build read, and those unchanged since an earlier one; ``anew`` says why little could be reused."""
+
+    read: int
+    unchanged: int
+    anew: Anew
 
 
 class FindingForm(TypedDict):
@@ -69,18 +81,26 @@ class EvaluationForm(TypedDict):
     outcomes: list[OutcomeForm]
 
 
-def index_form(manifest: Manifest, files: Sequence[FileReport], language: str, *, stale: bool) -> IndexForm:
+def index_form(
+    manifest: Manifest, files: Sequence[FileReport], language: str, *, encoder_backend: str, stale: bool
+) -> IndexForm:
     """The JSON form of an index."""
     return {
         "build_id": manifest.build_id,
         "created": manifest.created,
         "format": manifest.format,
         "encoder_fingerprint": manifest.encoder_fingerprint,
+        "encoder_backend": encoder_backend,
         "documents": manifest.documents,
         "passages": manifest.passages,
         "stale": stale,
         "files": [_file_form(file, language) for file in files],
     }
+
+
+def reuse_form(done: Progress) -> ReuseForm:
+    """The JSON form of what a build reused, by the last progress that it reported."""
+    return {"read": done.done, "unchanged": done.reused, "anew": done.anew}
 
 
 def finding_form(finding: Finding, language: str) -> FindingForm:

@@ -28,13 +28,7 @@ class ProgressLine:
 
     def __call__(self, progress: Progress) -> None:
         """Show how far the build is."""
-        line = message(
-            f"cli.progress.{progress.stage}",
-            self._language,
-            done=progress.done,
-            total=progress.total,
-            path=progress.path,
-        ).rstrip()
+        line = _line(progress, self._language)
         if self._rewrites:
             end = "\n" if progress.stage == "done" else ""
             line = line[: shutil.get_terminal_size().columns - 1]
@@ -47,6 +41,13 @@ class ProgressLine:
             self._shown = step
             self._stream.write(f"{line}\n")
         self._stream.flush()
+
+
+def _line(progress: Progress, language: str) -> str:
+    reusing = progress.reused and progress.stage in {"reading", "embedding"}
+    key = f"cli.progress.{'reusing.' if reusing else ''}{progress.stage}"
+    counts = {"done": progress.done, "total": progress.total, "reused": progress.reused}
+    return message(key, language, path=progress.path, **counts).rstrip()
 
 
 def write_progress(path: Path, progress: Progress) -> None:

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from preconise.catalogue import explain, explain_report, message
 from preconise.dates import date_in_words
 from preconise.errors import PreconiseError
-from preconise.types import Answer, FileReport, Manifest, Quote
+from preconise.types import Answer, FileReport, Manifest, Progress, Quote
 
 if TYPE_CHECKING:  # an error must be told without the time that faiss takes to load
     from preconise.checks import Finding
@@ -81,6 +81,12 @@ def index_text(manifest: Manifest, files: Sequence[FileReport], language: str) -
     ]
     lines.extend(_report(file, language) for file in files if file.reason)
     return harmless("\n".join(lines))
+
+
+def reuse_text(done: Progress, language: str) -> str:
+    """How many files a build read and how many were unchanged, by the last progress that it reported; why, if all."""
+    counts = say("index.reuse", language, read=done.done, unchanged=done.reused)
+    return f"{say(f'index.anew.{done.anew}', language)} {counts}" if done.anew else counts
 
 
 def findings_text(findings: Iterable[Finding], language: str) -> str:

@@ -1,15 +1,15 @@
-"""A dossier: questions with the quotes kept for them, read from the JSON forms that ``preconise ask`` prints."""
+"""A dossier: headings with the quotes kept under them; those that ``preconise ask`` prints as JSON can be read."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import get_args
 
 from preconise.errors import InvalidQuestionFile
-from preconise.json_lines import as_mapping, as_sequence, as_text, parse_json_lines, read_lines
+from preconise.json_lines import as_mapping, as_number, as_sequence, as_text, parse_json_lines, read_lines
 from preconise.types import Level, PassageKind
 
 _KINDS: Mapping[str, PassageKind] = {kind: kind for kind in get_args(PassageKind)}
@@ -17,8 +17,23 @@ _LEVELS: Mapping[str, Level] = {level: level for level in get_args(Level)}
 
 
 @dataclass(frozen=True, slots=True)
+class Source:
+    """A document that quotes are from; what is unknown is empty."""
+
+    document_id: str
+    path: str
+    title: str
+    publisher: str
+    date: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
 class DossierQuote:
-    """A quote to hand out; ``text`` is verbatim, ``number`` counts from 1 through the whole dossier."""
+    """A quote to hand out; ``text`` is verbatim, ``number`` counts from 1 through the whole dossier.
+
+    ``start`` is where it stands in the text of its source. ``note`` is what the trainer wrote about it.
+    """
 
     number: int
     text: str
@@ -27,17 +42,25 @@ class DossierQuote:
     kind: PassageKind
     language: str
     citation: str
-    url: str
+    source: Source
+    start: int
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """The quotes kept for one question; the question is empty for quotes that were gathered without one."""
+    """The quotes kept for one question, or under a title of the trainer's own.
+
+    The question is empty for quotes that were gathered without one. ``title`` stands in its place as the heading, and
+    ``asked`` are then the questions by which the quotes were found.
+    """
 
     question: str
     searched: str
     level: Level
     quotes: tuple[DossierQuote, ...]
+    title: str = ""
+    asked: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +74,15 @@ class Dossier:
     date: str
     build_ids: tuple[str, ...]
     sections: tuple[Section, ...]
+
+    @property
+    def sources(self) -> tuple[tuple[Source, tuple[DossierQuote, ...]], ...]:
+        """The documents in the order in which they are first quoted, each with its quotes."""
+        quotes: dict[Source, list[DossierQuote]] = {}
+        for section in self.sections:
+            for quote in section.quotes:
+                quotes.setdefault(quote.source, []).append(quote)
+        return tuple((source, tuple(found)) for source, found in quotes.items())
 
 
 def read_dossier(path: Path, date: str, title: str = "") -> Dossier:
@@ -103,18 +135,19 @@ def _sections(forms: Sequence[Mapping[str, object]]) -> Iterator[Section]:
 
 
 def _quote(form: object, number: int) -> DossierQuote:
-    fields = as_mapping(form)
-    source = as_mapping(fields["source"])
-    text = as_text(fields["text"])
+    quote = as_mapping(form)
+    source = as_mapping(quote["source"])
+    text = as_text(quote["text"])
     if not text:
         raise ValueError(text)
     return DossierQuote(
         number=number,
         text=text,
-        lead_in=as_text(fields.get("lead_in", "")),
-        marker=as_text(fields.get("marker", "")),
-        kind=_KINDS[as_text(fields.get("kind", "other"))],
-        language=as_text(fields.get("language", "")),
+        lead_in=as_text(quote.get("lead_in", "")),
+        marker=as_text(quote.get("marker", "")),
+        kind=_KINDS[as_text(quote.get("kind", "other"))],
+        language=as_text(quote.get("language", "")),
         citation=as_text(source["citation"]),
-        url=as_text(source.get("url", "")),
+        source=Source(**{field.name: as_text(source.get(field.name, "")) for field in fields(Source)}),
+        start=as_number(source.get("start", 0)),
     )

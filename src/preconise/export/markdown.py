@@ -6,6 +6,7 @@ import re
 
 from preconise.export import wording
 from preconise.export.dossier import Dossier, DossierQuote
+from preconise.export.marks import mark_of
 from preconise.export.wording import writable
 
 # Marks of CommonMark, of tables, strike-through and formulas, and the straight quotes that some renderers curve.
@@ -20,14 +21,19 @@ _HARD_BREAK = "\\\n"
 
 
 def write_markdown(dossier: Dossier, language: str) -> bytes:
-    """The bytes of a Markdown file in UTF-8; each quote is the one paragraph of a block quote."""
+    """The bytes of a Markdown file in UTF-8; a quote is one paragraph of a block quote, under its mark in a comment."""
     blocks = [f"# {escape(wording.title(dossier, language))}"]
-    blocks.append(_HARD_BREAK.join(escape(line) for line in wording.preamble(dossier, language)))
+    preamble = (*wording.preamble(dossier, language), *wording.questions(dossier, language))
+    blocks.append(_HARD_BREAK.join(escape(line) for line in preamble))
     for section in dossier.sections:
         blocks.append(f"## {escape(wording.heading(section, language))}")
         blocks += [escape(line) for line in wording.remarks(section, language)]
         for quote in section.quotes:
             blocks += _quote(quote, language)
+    if dossier.sources:
+        blocks.append(f"## {escape(wording.sources_heading(language))}")
+    # The number of an entry is typed: escaped, so that a source added by hand does not renumber the others.
+    blocks += [escape(line) for line in wording.sources(dossier, language)]
     return ("\n\n".join(blocks) + "\n").encode()
 
 
@@ -57,8 +63,13 @@ def _reference(characters: str) -> str:
 
 
 def _quote(quote: DossierQuote, language: str) -> list[str]:
-    quoted = "\n".join(f"> {line}" for line in escape_lines(quote.text).split("\n"))
-    blocks = [f"**{escape(wording.label(quote, language))}**", quoted, escape(quote.citation)]
-    if quote.lead_in:
-        blocks.insert(1, escape(wording.lead_in(quote, language)))
-    return blocks
+    mark = mark_of(quote)
+    blocks = [
+        f"**{escape(wording.label(quote, language))}**",
+        escape(wording.lead_in(quote, language)),
+        f"<!-- {mark} -->" if mark else "",
+        "\n".join(f"> {line}" for line in escape_lines(quote.text).split("\n")),
+        escape(quote.citation),
+        escape_lines(wording.note(quote, language)),
+    ]
+    return [block for block in blocks if block]

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from pathlib import PurePosixPath
 
 from preconise.catalogue import message
 from preconise.dates import date_in_words
-from preconise.export.dossier import Dossier, DossierQuote, Section
+from preconise.export.dossier import Dossier, DossierQuote, Section, Source
 
 REPLACEMENT_CHARACTER = "\ufffd"
 
@@ -34,14 +35,24 @@ def preamble(dossier: Dossier, language: str) -> list[str]:
     return lines
 
 
+def questions(dossier: Dossier, language: str) -> list[str]:
+    """What was asked, for the title page: a line that announces the questions, then each of them; nothing without."""
+    asked = [question for section in dossier.sections for question in (*section.asked, section.question) if question]
+    if not asked:
+        return []
+    quoted = (message("words.citation.title", language, title=question) for question in dict.fromkeys(asked))
+    return [message("export.dossier.questions", language), *quoted]
+
+
 def heading(section: Section, language: str) -> str:
-    """The heading of a section: its question."""
-    return section.question or message("export.section.excerpts", language)
+    """The heading of a section: its title, or its question."""
+    return section.title or section.question or message("export.section.excerpts", language)
 
 
 def remarks(section: Section, language: str) -> list[str]:
     """What a reader must know before the quotes of a section."""
-    lines: list[str] = []
+    asked = (question for question in section.asked if question != section.title)
+    lines = [message("export.section.asked", language, question=question) for question in asked]
     if section.searched not in {"", section.question}:
         lines.append(message("export.section.searched", language, searched=section.searched))
     if not section.quotes:
@@ -63,3 +74,33 @@ def label(quote: DossierQuote, language: str) -> str:
 def lead_in(quote: DossierQuote, language: str) -> str:
     """The sentence that introduces the quote in its document, announced as such; empty without one."""
     return message("export.quote.lead_in", language, lead_in=quote.lead_in) if quote.lead_in else ""
+
+
+def note(quote: DossierQuote, language: str) -> str:
+    """What the trainer wrote about the quote, announced as such; empty without one."""
+    return message("export.quote.note", language, note=quote.note) if quote.note else ""
+
+
+def sources_heading(language: str) -> str:
+    """The heading of the list of sources."""
+    return message("export.sources.title", language)
+
+
+def sources(dossier: Dossier, language: str) -> list[str]:
+    """The documents quoted, numbered, each with the numbers of its quotes."""
+    return [
+        message(
+            "export.sources.entry",
+            language,
+            number=number,
+            source=_reference(source, language),
+            quotes=", ".join(f"[{quote.number}]" for quote in quotes),
+        )
+        for number, (source, quotes) in enumerate(dossier.sources, start=1)
+    ]
+
+
+def _reference(source: Source, language: str) -> str:
+    title = message("words.citation.title", language, title=source.title or PurePosixPath(source.path).name)
+    parts = (source.publisher, title, date_in_words(source.date, language), source.url)
+    return ", ".join(part for part in parts if part)

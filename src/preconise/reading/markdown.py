@@ -33,6 +33,25 @@ def read_markdown(content: bytes, path: str) -> Content:
     return Content(text, blocks, metadata_of(text, blocks), declared)
 
 
+def block_quotes(source: str) -> Iterator[tuple[str, str]]:
+    """The visible text of each block quote, with the words of the comment right before it, empty without one."""
+    comment, texts, depth = "", list[str](), 0
+    for token in MarkdownIt("commonmark").parse(normalise(source)):
+        if token.type == "blockquote_open":
+            depth += 1
+        elif token.type == "blockquote_close":
+            depth -= 1
+            if not depth:
+                yield comment, "\n".join(texts)
+                comment, texts = "", []
+        elif depth and token.type == "inline":
+            texts += _plain_lines(token)
+        elif not depth and token.type == "html_block":
+            comment = token.content.strip().removeprefix("<!--").removesuffix("-->").strip()
+        elif not depth:
+            comment = ""
+
+
 @dataclass(slots=True)
 class _Position:
     """Where the walk over the tokens stands.

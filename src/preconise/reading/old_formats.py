@@ -83,6 +83,11 @@ def rewritten(content: bytes, old: OldFormat, path: str) -> tuple[bytes, Format]
     return made, old.rewritten
 
 
+def is_installed() -> bool:
+    """Whether LibreOffice is there to rewrite old formats."""
+    return _libreoffice() is not None
+
+
 def _libreoffice() -> str | None:
     found = next((found for name in _PROGRAMS if (found := shutil.which(name))), None)
     return found or next((str(place) for place in _PLACES if place.is_file()), None)

@@ -11,6 +11,7 @@ from preconise.errors import (
     DamagedFile,
     DocumentTooLarge,
     EmptyDocument,
+    OriginalChanged,
     ReadingError,
     UnreadableFile,
     UnsafeFile,
@@ -127,6 +128,36 @@ def read_document(path: Path, corpus: Path) -> Document:
     return _document(source, _content(source))
 
 
+def bytes_of_document(document: str, sha256: str, path: Path, corpus: Path) -> bytes:
+    """The bytes that a document was read from: those of its file, or of what is attached to it.
+
+    Args:
+        document: the path of the document.
+        sha256: what ``Document.sha256`` is of it.
+        path: the file that holds it, inside ``corpus``.
+        corpus: the folder that the paths of documents count from.
+
+    Raises:
+        OriginalChanged: the bytes are others by now.
+        ReadingError: the file cannot be read, for one of the reasons that ``read_document`` gives.
+    """
+    source = _source(path, corpus)
+    while source.path != document:
+        source = _attached(source, document)
+    if _fingerprint(source) != sha256:
+        raise OriginalChanged(path=document)
+    return source.content
+
+
+def _attached(source: _Source, document: str) -> _Source:
+    """What is attached to a file and is a document, or holds it in turn."""
+    for attachment in _content(source).attachments:
+        path = f"{source.path}/{attachment.name}"
+        if PurePosixPath(document).is_relative_to(path):
+            return _Source(path, attachment.content)
+    raise OriginalChanged(path=document)
+
+
 def _parts(source: _Source, depth: int) -> Iterator[Document | FileReport]:
     try:
         if depth > _DEEPEST:
@@ -200,14 +231,18 @@ def _document(source: _Source, content: Content) -> Document:
     return Document(
         document_id=hashlib.sha256(source.path.encode()).hexdigest()[:12],
         path=source.path,
-        sha256=hashlib.sha256(source.content + source.sidecar).hexdigest(),
+        sha256=_fingerprint(source),
         text=content.text,
         blocks=content.blocks,
-        metadata=first_known([content.declared, source.beside, content.metadata]),
+        metadata=first_known([source.beside, content.declared, content.metadata]),
         pages=content.pages,
         lines=content.lines,
         notices=content.notices,
     )
+
+
+def _fingerprint(source: _Source) -> str:
+    return hashlib.sha256(source.content + source.sidecar).hexdigest()
 
 
 def _bytes_of(path: Path, name: str, most: int) -> bytes:

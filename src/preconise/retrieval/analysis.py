@@ -94,7 +94,7 @@ def words(text: str) -> list[str]:
     return [word for token in _WORD.findall(_fold(text)) for word in _split(token)]
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 18)
 def stem(word: str, language: str) -> str:
     """The stem of a word as ``words`` gives it."""
     algorithm = STEMMERS.get(language or DEFAULT_LANGUAGE)

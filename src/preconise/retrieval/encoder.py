@@ -1,17 +1,15 @@
-"""Embeddings by a sentence-transformers model that is on this computer; the only file that imports that library."""
+"""Embeddings by the model that the settings name, on this computer."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from threading import Lock
-from typing import TYPE_CHECKING
 
 import numpy as np
 
-from preconise.errors import ModelNotFound, PassageTooLong, QuestionTooLong
-from preconise.retrieval.adapter import PROJECTION_FILE
+from preconise.errors import EncoderBackendUnavailable, ModelNotFound, PassageTooLong, QuestionTooLong
+from preconise.retrieval.batches import batches_by_tokens
+from preconise.retrieval.encoder_backend import Backend, encoder_backend
 from preconise.retrieval.model_folder import (
     E5_PROMPTS,
     Prompts,
@@ -20,61 +18,42 @@ from preconise.retrieval.model_folder import (
     model_prompts,
     work_offline,
 )
+from preconise.retrieval.network import Network, TokenIds
 from preconise.settings import Settings
 from preconise.types import Encoder, Encodings
 
-if TYPE_CHECKING:
-    from sentence_transformers import SentenceTransformer
-    from torch import Tensor
-
-BATCH_SIZE = 32
+BATCH_TOKENS = 1024
+"""Computed at once, padding included; what is computed for them fits in the processor's cache."""
 _BEGINNING = 60
 
 
-@dataclass(frozen=True, slots=True)
-class Projection:
-    """Token vectors in fewer dimensions: ``weight`` of shape (fewer, hidden), ``bias`` of shape (fewer,)."""
-
-    weight: Tensor
-    bias: Tensor
-
-
 def load_encoder(settings: Settings) -> Encoder:
-    """The encoder that the settings name; takes seconds, as torch and the weights are loaded.
+    """The encoder that the settings name, by the backend that they choose; takes a second, with torch several.
 
     Raises:
         EmbeddedModelMissing: the embedded model is chosen and its package is not there.
         ModelNotFound: the model is not on this computer, or its folder is not one of sentence-transformers.
+        EncoderBackendUnavailable: the backend does not run here, or does not serve the model.
     """
+    backend = encoder_backend(settings)
     folder = model_folder(settings)
     try:
-        return encoder_of_folder(folder, model_fingerprint(settings), model_prompts(folder, settings))
+        return encoder_of_folder(folder, model_fingerprint(settings), model_prompts(folder, settings), backend)
     except (OSError, ValueError, KeyError) as error:
         raise ModelNotFound(model=settings.model) from error
 
 
-def encoder_of_folder(folder: Path, fingerprint: str, prompts: Prompts = E5_PROMPTS) -> SentenceTransformerEncoder:
+def encoder_of_folder(
+    folder: Path, fingerprint: str, prompts: Prompts = E5_PROMPTS, backend: Backend = "torch"
+) -> Encoder:
     """The encoder of a sentence-transformers folder, with the projection of token vectors that lies in it, if any.
 
     Raises:
         OSError, ValueError, KeyError: it is not such a folder.
+        EncoderBackendUnavailable: the backend does not run here.
     """
     work_offline()
-    from sentence_transformers import SentenceTransformer
-
-    model = SentenceTransformer(str(folder), device="cpu", local_files_only=True)
-    return SentenceTransformerEncoder(model, prompts, fingerprint, _projection(folder))
-
-
-def _projection(folder: Path) -> Projection | None:
-    """The projection of token vectors that lies beside the model; without one they are used as they are."""
-    file = folder / PROJECTION_FILE
-    if not file.is_file():
-        return None
-    from safetensors.torch import load_file
-
-    tensors = load_file(file)
-    return Projection(tensors["weight"].float(), tensors["bias"].float())
+    return NetworkEncoder(_network(folder, backend), prompts, fingerprint)
 
 
 def encoder_fingerprint(settings: Settings) -> str:
@@ -87,18 +66,26 @@ def encoder_fingerprint(settings: Settings) -> str:
     return model_fingerprint(settings)
 
 
-class SentenceTransformerEncoder:
-    """An Encoder; several threads may use one, in turn."""
+def _network(folder: Path, backend: Backend) -> Network:
+    """Imported here: the library of the other backend is not loaded, and torch takes seconds."""
+    if backend == "openvino":
+        try:
+            from preconise.retrieval.openvino_network import OpenVinoNetwork
+        except ImportError as error:
+            raise EncoderBackendUnavailable(model=folder.name) from error
+        return OpenVinoNetwork(folder)
+    from preconise.retrieval.torch_network import TorchNetwork
 
-    def __init__(
-        self, model: SentenceTransformer, prompts: Prompts, fingerprint: str, projection: Projection | None = None
-    ) -> None:
-        self._model = model
+    return TorchNetwork(folder)
+
+
+class NetworkEncoder:
+    """An Encoder over a network; several threads may use one."""
+
+    def __init__(self, network: Network, prompts: Prompts, fingerprint: str) -> None:
+        self._network = network
         self._prompts = prompts
         self._fingerprint = fingerprint
-        self._projection = projection
-        # A tokenizer of the tokenizers library fails with "Already borrowed" where two threads use it at once.
-        self._lock = Lock()
         self._before = {prompt: self._tokens_before(prompt) for prompt in (prompts.query, prompts.passage)}
 
     @property
@@ -109,23 +96,21 @@ class SentenceTransformerEncoder:
     @property
     def dimension(self) -> int:
         """Length of an embedding."""
-        return int(self._model.get_embedding_dimension() or 0)
+        return self._network.dimension
 
     @property
     def max_tokens(self) -> int:
         """The most tokens the model reads at once, prompt and special tokens included."""
-        return int(self._model.max_seq_length or 0)
+        return self._network.max_tokens
 
     def count_tokens(self, texts: Sequence[str]) -> list[int]:
         """Tokens each text takes as a passage, prompt and special tokens included, nothing truncated."""
-        return self._count(texts, self._prompts.passage)
+        return [len(ids) for ids in self._token_ids(texts, self._prompts.passage)]
 
     def token_spans(self, text: str) -> list[tuple[int, int]]:
         """The place in ``text`` of each of its tokens, those that ``encode_passages`` gives vectors of."""
         prompt = self._prompts.passage
-        with self._lock:
-            encoded = self._model.tokenizer([prompt + text], truncation=False, return_offsets_mapping=True)
-        offsets = encoded["offset_mapping"][0][self._before[prompt] : -1]
+        offsets = self._network.token_offsets(prompt + text)[self._before[prompt] : -1]
         return [(max(0, start - len(prompt)), end - len(prompt)) for start, end in offsets]
 
     def encode_queries(self, texts: Sequence[str]) -> Encodings:
@@ -134,10 +119,11 @@ class SentenceTransformerEncoder:
         Raises:
             QuestionTooLong: one is longer than the model reads.
         """
-        for text, tokens in zip(texts, self._count(texts, self._prompts.query), strict=True):
-            if tokens > self.max_tokens:
-                raise QuestionTooLong(limit=len(text) * self.max_tokens // tokens)
-        return self._encode(texts, self._prompts.query)
+        read = self._token_ids(texts, self._prompts.query)
+        for text, ids in zip(texts, read, strict=True):
+            if len(ids) > self.max_tokens:
+                raise QuestionTooLong(limit=len(text) * self.max_tokens // len(ids))
+        return self._encode(read, self._before[self._prompts.query])
 
     def encode_passages(self, texts: Sequence[str]) -> Encodings:
         """Encodings of passages; texts of like length are encoded together, whatever their order.
@@ -145,49 +131,37 @@ class SentenceTransformerEncoder:
         Raises:
             PassageTooLong: one is longer than the model reads; the others are not encoded either.
         """
-        for text, tokens in zip(texts, self.count_tokens(texts), strict=True):
-            if tokens > self.max_tokens:
-                raise PassageTooLong(tokens=tokens, limit=self.max_tokens, beginning=text[:_BEGINNING])
-        return self._encode(texts, self._prompts.passage)
+        read = self._token_ids(texts, self._prompts.passage)
+        for text, ids in zip(texts, read, strict=True):
+            if len(ids) > self.max_tokens:
+                raise PassageTooLong(tokens=len(ids), limit=self.max_tokens, beginning=text[:_BEGINNING])
+        return self._encode(read, self._before[self._prompts.passage])
 
-    def _count(self, texts: Sequence[str], prompt: str) -> list[int]:
-        if not texts:
-            return []
-        with self._lock:
-            encoded = self._model.tokenizer([prompt + text for text in texts], truncation=False, padding=False)
-        return [len(tokens) for tokens in encoded["input_ids"]]
+    def _token_ids(self, texts: Sequence[str], prompt: str) -> list[list[int]]:
+        return self._network.token_ids([prompt + text for text in texts])
 
-    def _encode(self, texts: Sequence[str], prompt: str) -> Encodings:
-        order = sorted(range(len(texts)), key=lambda place: -len(texts[place]))
+    def _encode(self, read: Sequence[TokenIds], before: int) -> Encodings:
+        """The encodings of texts whose own tokens stand after ``before`` others and before a last one."""
         found: dict[int, Encodings] = {}
-        for start in range(0, len(order), BATCH_SIZE):
-            places = order[start : start + BATCH_SIZE]
-            found.update(zip(places, self._batch([texts[place] for place in places], prompt), strict=True))
-        return joined([found[place] for place in range(len(texts))], self.dimension)
+        for places in batches_by_tokens([len(ids) for ids in read], BATCH_TOKENS):
+            found.update(zip(places, self._batch([read[place] for place in places], before), strict=True))
+        return joined([found[place] for place in range(len(read))], self.dimension)
 
-    def _batch(self, texts: Sequence[str], prompt: str) -> Iterator[Encodings]:
-        import torch
-
-        before = self._before[prompt]
-        with self._lock, torch.inference_mode():
-            features = self._model.preprocess([prompt + text for text in texts])
-            lengths = features["attention_mask"].sum(dim=1).tolist()
-            ids = features["input_ids"].numpy()
-            found = self._model(features)
-            vectors = torch.nn.functional.normalize(found["sentence_embedding"], dim=-1).numpy()
-            tokens = found["token_embeddings"]
-            if self._projection is not None:
-                tokens = tokens @ self._projection.weight.T + self._projection.bias
-            tokens = torch.nn.functional.normalize(tokens, dim=-1).numpy()
-        for row, length in enumerate(lengths):
-            own = slice(before, max(before, int(length) - 1))
-            yield Encodings(vectors[row : row + 1], tokens[row, own], ids[row, own], np.array([own.stop - before]))
+    def _batch(self, batch: Sequence[TokenIds], before: int) -> Iterator[Encodings]:
+        activations = self._network.run(batch)
+        for row, ids in enumerate(batch):
+            own = slice(before, max(before, len(ids) - 1))
+            yield Encodings(
+                vectors=activations.vectors[row : row + 1],
+                tokens=activations.tokens[row, own],
+                token_ids=np.array(ids[own], dtype=np.int32),
+                lengths=np.array([own.stop - before], dtype=np.int32),
+            )
 
     def _tokens_before(self, prompt: str) -> int:
         """How many tokens stand before a text's own: the first special one and those of the prompt."""
-        with self._lock:
-            # Without the space at its end, which belongs to the first word of a text.
-            ids = self._model.tokenizer([prompt.rstrip()])["input_ids"][0]
+        # Without the space at its end, which belongs to the first word of a text.
+        (ids,) = self._network.token_ids([prompt.rstrip()])
         return len(ids) - 1
 
 

@@ -22,6 +22,10 @@ Rows = NDArray[np.int64]
 NO_CONTEXT = -1
 """Stands for the text of a context that is empty."""
 _STEPS = 127
+_AT_ONCE = 24
+"""Tokens of a question compared with a text in one product: so small a one is not shared between threads, which would
+wait for each other longer than it takes. Text by text, equal texts score the same to the last bit wherever they stand.
+"""
 _FILES = ("tokens", "scales", "starts", "own", "context", "frequencies")
 
 
@@ -63,12 +67,15 @@ class LateIndex:
 
     def __init__(self, arrays: Mapping[str, NDArray[Any]]) -> None:
         self._arrays = dict(arrays)
-        self._tokens: NDArray[np.int8] = arrays["tokens"]
-        self._scales: Scores = arrays["scales"]
+        # Plain arrays over the same memory: slices of mapped ones are objects of some weight.
+        self._tokens: NDArray[np.int8] = np.asarray(arrays["tokens"])
+        self._scales: Scores = np.asarray(arrays["scales"])
         self._starts = np.asarray(arrays["starts"], dtype=np.int64)
         self._own = np.asarray(arrays["own"], dtype=np.int64)
         self._context = np.asarray(arrays["context"], dtype=np.int64)
-        self._frequencies = {int(token): int(count) for token, count in arrays["frequencies"]}
+        # A first row that no token has: every search in the table then meets an entry.
+        table = np.concatenate([[[-1, 0]], np.asarray(arrays["frequencies"], dtype=np.int64).reshape(-1, 2)])
+        self._known_tokens, self._frequencies = table[:, 0], table[:, 1]
 
     @classmethod
     def build(cls, texts: Sequence[TokenBlock], own: Sequence[int], context: Sequence[int]) -> LateIndex:
@@ -79,7 +86,8 @@ class LateIndex:
         ids, counts = np.unique(np.concatenate([*held, np.empty(0, np.int32)]), return_counts=True)
         return cls(
             {
-                "tokens": np.concatenate([block.tokens for block in texts]),
+                # Not joined where there is one: it may be larger than the memory.
+                "tokens": texts[0].tokens if len(texts) == 1 else np.concatenate([block.tokens for block in texts]),
                 "scales": np.concatenate([block.scales for block in texts]),
                 "starts": starts,
                 "own": np.asarray(own, dtype=np.int64),
@@ -94,7 +102,9 @@ class LateIndex:
 
     def weights(self, token_ids: NDArray[np.int32]) -> Scores:
         """How much each token of a question counts: its inverse document frequency, as for words."""
-        counts = np.array([self._frequencies.get(int(token), 0) for token in token_ids], dtype=np.float32)
+        places = np.searchsorted(self._known_tokens, token_ids, side="right") - 1
+        known = self._known_tokens[places] == token_ids
+        counts = np.where(known, self._frequencies[places], 0).astype(np.float32)
         return np.log1p((len(self) - counts + 0.5) / (counts + 0.5)).astype(np.float32)
 
     def scores(self, question: Encodings, passages: Rows) -> LateScores:
@@ -137,18 +147,18 @@ class LateIndex:
 
     def _best(self, tokens: Vectors, texts: Rows) -> Scores:
         """The highest cosine of each token and a token of each text; -1 with a text that has none."""
-        first, last = self._starts[texts], self._starts[texts + 1]
-        lengths = last - first
-        best = np.full((len(tokens), len(texts)), -1.0, dtype=np.float32)
-        full = np.flatnonzero(lengths)
-        if len(full) == 0:
-            return best
-        rows = np.repeat(first[full] - np.concatenate([[0], np.cumsum(lengths[full])[:-1]]), lengths[full])
-        rows = rows + np.arange(int(lengths.sum()))
-        gathered = self._tokens[rows].astype(np.float32)
-        cosines = (tokens @ gathered.T) * self._scales[rows]
-        best[:, full] = np.maximum.reduceat(cosines, np.concatenate([[0], np.cumsum(lengths[full])[:-1]]), axis=1)
-        return best
+        best = np.full((len(texts), len(tokens)), -1.0, dtype=np.float32)
+        parts = [slice(first, first + _AT_ONCE) for first in range(0, len(tokens), _AT_ONCE)]
+        columns = [np.ascontiguousarray(tokens[part].T) for part in parts]
+        bounds = zip(self._starts[texts].tolist(), self._starts[texts + 1].tolist(), strict=True)
+        for place, (start, end) in enumerate(bounds):
+            if start == end:
+                continue
+            vectors = self._tokens[start:end].astype(np.float32)
+            scales = self._scales[start:end, None]
+            for part, column in zip(parts, columns, strict=True):
+                (vectors @ column * scales).max(axis=0, out=best[place, part])
+        return best.T
 
 
 def _weighed(similarities: Scores, weights: Scores) -> Scores:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
+from functools import lru_cache
 
 from preconise.retrieval.analysis import terms
 from preconise.types import Span
@@ -33,12 +34,18 @@ def matching_words(text: str, language: str, wanted: Collection[str]) -> tuple[S
 
 
 def _of_token(token: re.Match[str], language: str, wanted: Collection[str]) -> Iterator[Span]:
-    found = {term for term in terms(token[0], language) if term in wanted}
+    found = _terms_of(token[0], language).intersection(wanted)
     if not found:
         return
     parts = [
         Span(token.start() + part.start(), token.start() + part.end())
         for part in _PART.finditer(token[0])
-        if found.intersection(terms(part[0], language))
+        if found.intersection(_terms_of(part[0], language))
     ]
     yield from parts or [Span(token.start(), token.end())]
+
+
+@lru_cache(maxsize=1 << 16)
+def _terms_of(word: str, language: str) -> frozenset[str]:
+    """The terms of a word; the same few thousand words make up most texts."""
+    return frozenset(terms(word, language))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -81,12 +82,14 @@ def model_prompts(folder: Path, settings: Settings) -> Prompts:
 
 
 def work_offline() -> None:
-    """Tell the libraries of the model hub, before they are imported, to use no network and to be quiet."""
+    """Tell the libraries of models, before they are imported, to use no network and to be quiet."""
     os.environ["HF_HUB_OFFLINE"] = "1"
     os.environ["TRANSFORMERS_OFFLINE"] = "1"
     os.environ["HF_HUB_DISABLE_TELEMETRY"] = "1"
     os.environ["HF_HUB_DISABLE_PROGRESS_BARS"] = "1"
     os.environ["TRANSFORMERS_VERBOSITY"] = "error"
+    # What OpenVINO tells its makers each time that it is imported; it does without where this cannot be imported.
+    sys.modules["openvino_telemetry"] = None  # type: ignore[assignment]
     # The tokenizer's own threads warn, or hang, in a process that forks.
     os.environ["TOKENIZERS_PARALLELISM"] = "false"
 

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from threading import BoundedSemaphore
 
 import numpy as np
 from numpy.typing import NDArray
 
 from preconise.retrieval.analysis import question_terms
+from preconise.retrieval.columns import PassageColumns
 from preconise.retrieval.dense import DenseIndex
 from preconise.retrieval.fusion import BACKGROUND_WEIGHT, LONG, Features, fuse
 from preconise.retrieval.glossary import Glossary
 from preconise.retrieval.intent import asks_what_to_do
 from preconise.retrieval.late import LateIndex
 from preconise.retrieval.query_bank import bank_means
-from preconise.retrieval.sparse import SparseIndex
+from preconise.retrieval.sparse import SparseIndex, highest
 from preconise.retrieval.wording import Wording
 from preconise.types import Encoder, Encodings, Hit, Passage, PassageKind, Query, Span, Vectors
 
@@ -29,18 +33,24 @@ BY_WORDS = 100
 
 ALIKE = 0.97
 """Cosine from which passages of two documents count as saying the same; set by hand, high."""
-RECENT = 8
-"""Encoded questions kept."""
+RECENT = 64
+"""Encoded questions kept: some for each of many people who ask at once."""
+AT_ONCE = max(2, os.cpu_count() or 2)
+"""Questions weighed at the same time; the others wait their turn rather than share the cores and the memory."""
 
 
 @dataclass(frozen=True, slots=True)
 class SearchParts:
-    """What a build is searched by; ``dense`` knows a passage by ``int(passage_id, 16)``, the others by its place."""
+    """What a build is searched by; ``dense`` knows a passage by ``int(passage_id, 16)``, the others by its place.
+
+    ``columns`` are those of the passages; a build has them, and without they are made.
+    """
 
     passages: Sequence[Passage]
     dense: DenseIndex
     late: LateIndex
     sparse: SparseIndex
+    columns: PassageColumns | None = None
 
 
 class Searcher:
@@ -49,29 +59,31 @@ class Searcher:
     def __init__(self, parts: SearchParts, encoder: Encoder, glossary: Glossary) -> None:
         self._parts = parts
         self._encoder = encoder
-        self._recent: dict[str, Encodings] = {}
+        self._encode = lru_cache(maxsize=RECENT)(lambda text: encoder.encode_queries([text]))
+        self._turns = BoundedSemaphore(AT_ONCE)
         self._wording = Wording(parts.sparse.words, glossary)
-        self._passages = tuple(parts.passages)
-        self._ids = np.array([int(passage.passage_id, 16) for passage in self._passages], dtype=np.int64)
+        self._passages = parts.passages
+        self._columns = parts.columns or PassageColumns.of(parts.passages)
+        self._ids = self._columns.ids
         self._places = np.argsort(self._ids)
-        kinds = [passage.kind for passage in self._passages]
-        self._asking = np.array([kind in ASKING_KINDS for kind in kinds], dtype=np.float32)
-        self._dry = np.array([kind == "other" for kind in kinds], dtype=np.float32)
-        self._question = np.array([kind == "question" for kind in kinds], dtype=np.float32)
-        self._length = np.log([1 + min(LONG, passage.end - passage.start) for passage in self._passages])
-        self._languages = np.array([passage.language for passage in self._passages], dtype=np.str_)
+        self._asking = self._columns.of_kind(ASKING_KINDS)
+        self._dry = self._columns.of_kind({"other"})
+        self._question = self._columns.of_kind({"question"})
+        self._length = np.log(1 + np.minimum(LONG, self._columns.lengths))
 
-    def search(self, query: Query, top_k: int) -> list[Hit]:
+    def search(self, query: Query, top_k: int, *, among: Rows | None = None) -> list[Hit]:
         """The ``top_k`` best passages for ``query.searched``; of two with one score, the smaller id comes first.
 
-        ``parts`` of a hit are the fields of ``Features``.
+        ``parts`` of a hit are the fields of ``Features``. ``among`` are the places of those to look at, if not all.
 
         Raises:
             QuestionTooLong: the encoder would not read all of it.
         """
-        if not self._passages:
+        if not self._passages or (among is not None and not len(among)):
             return []
-        features, rows = self._features(query, self._encoded(query))
+        question = self._encoded(query)
+        with self._turns:
+            features, rows = self._features(query, question, among)
         scores = fuse(features)
         best = np.lexsort((self._ids[rows], -scores))[:top_k]
         return [
@@ -111,25 +123,17 @@ class Searcher:
 
     def _encoded(self, query: Query) -> Encodings:
         """The encoding of a query; the last ones are kept, for an answer asks for it several times."""
-        spelled_out = self._wording.spelled_out(query.searched, query.language)
-        found = self._recent.get(spelled_out)
-        if found is None:
-            found = self._encoder.encode_queries([spelled_out])
-            if len(self._recent) >= RECENT:
-                self._recent.clear()
-            self._recent[spelled_out] = found
-        return found
+        return self._encode(self._wording.spelled_out(query.searched, query.language))
 
-    def _features(self, query: Query, question: Encodings) -> tuple[Features, Rows]:
+    def _features(self, query: Query, question: Encodings, among: Rows | None) -> tuple[Features, Rows]:
         vector = question.vectors[0]
         means = bank_means(self._encoder)
         mean = means.get(query.language, means[""])
         sparse = self._parts.sparse.scores(self.terms(query))
         share = np.divide(sparse.bm25, sparse.ideal, out=np.zeros_like(sparse.bm25), where=sparse.ideal > 0)
-        rows = self._candidates(vector - BACKGROUND_WEIGHT * mean, share)
-        vectors = self._parts.dense.vectors(self._ids[rows].tolist())
+        rows = self._candidates(vector - BACKGROUND_WEIGHT * mean, share, among)
+        vectors = self._parts.dense.vectors(self._ids[rows])
         late = self._parts.late.scores(question, rows)
-        same = self._languages[rows] == query.language
         features = Features(
             dense=_cosines(vectors, vector),
             background=_cosines(vectors, mean),
@@ -141,17 +145,21 @@ class Searcher:
             wanted=(2 * self._asking[rows] - 1) * np.float32(2 * asks_what_to_do(vector) - 1),
             dry=self._dry[rows],
             question=self._question[rows],
+            opening=self._columns.openings[rows].astype(np.float32),
             length=self._length[rows].astype(np.float32),
-            same_language=same.astype(np.float32),
+            same_language=self._columns.in_language(query.language, rows),
         )
         return features, rows
 
-    def _candidates(self, vector: Vectors, share: NDArray[np.float32]) -> Rows:
+    def _candidates(self, vector: Vectors, share: NDArray[np.float32], among: Rows | None) -> Rows:
         """The places of the passages nearest to a vector and of those with most of the question's words, in order."""
-        ids, _ = self._parts.dense.search(vector, BY_MEANING)
+        if among is not None:
+            outside = np.ones(len(share), dtype=np.bool_)
+            outside[among] = False
+            share = np.where(outside, np.float32(0), share)
+        ids, _ = self._parts.dense.search(vector, BY_MEANING, None if among is None else self._ids[among])
         by_meaning = self._places[np.searchsorted(self._ids, ids, sorter=self._places)]
-        by_words = np.lexsort((self._ids, -share))[:BY_WORDS]
-        return np.union1d(by_meaning, by_words[share[by_words] > 0])
+        return np.union1d(by_meaning, highest(share, self._ids, BY_WORDS))
 
 
 def _cosines(vectors: Vectors, vector: Vectors) -> NDArray[np.float32]:

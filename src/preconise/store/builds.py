@@ -20,7 +20,6 @@ from filelock import FileLock, Timeout
 from preconise.errors import (
     BuildInProgress,
     IndexDamaged,
-    IndexInaccessible,
     IndexNotFound,
     IndexStale,
     NothingToRollBack,
@@ -29,13 +28,15 @@ from preconise.store.contents import (
     FORMAT,
     Build,
     BuildContents,
+    BuildRecords,
     read_contents,
     read_manifest_of,
+    read_records_of,
     read_reports_of,
     verify,
     write_contents,
 )
-from preconise.store.durable import replace_file, sync_folder
+from preconise.store.durable import accessible, replace_file, sync_folder
 from preconise.types import FileReport, Manifest
 
 CURRENT = "CURRENT"
@@ -58,7 +59,7 @@ def build_lock(index: Path) -> Iterator[None]:
         BuildInProgress: another process, or another thread, holds it; this is told at once.
         IndexInaccessible: the folder cannot be made or written.
     """
-    with _accessible(index):
+    with accessible(index):
         index.mkdir(parents=True, exist_ok=True)
         lock = FileLock(index / LOCK, timeout=LOCK_GRACE, poll_interval=LOCK_GRACE / 5)
         try:
@@ -80,7 +81,7 @@ def write_build(index: Path, contents: BuildContents) -> Manifest:
         IndexDamaged: what was written does not read back as written; the current build is unchanged.
         IndexInaccessible: the disk is full or the folder cannot be written; the current build is unchanged.
     """
-    with _accessible(index):
+    with accessible(index):
         _remove_unfinished(index)
         previous = _pointed_build(index)
         created = _next_moment(index)
@@ -96,8 +97,8 @@ def write_build(index: Path, contents: BuildContents) -> Manifest:
     return manifest
 
 
-def open_build(index: Path, encoder_fingerprint: str | None = None) -> Build:
-    """Read the current build whole, every checksum verified; safe while another process replaces it.
+def open_build(index: Path, encoder_fingerprint: str | None = None, *, thorough: bool = False) -> Build:
+    """Open the current build, its checksums verified; safe while another process replaces it.
 
     A damaged build is set aside under another name, never deleted, and another build is never answered from in its
     place: a person decides to go back or to build again.
@@ -105,6 +106,7 @@ def open_build(index: Path, encoder_fingerprint: str | None = None) -> Build:
     Args:
         index: The folder of builds.
         encoder_fingerprint: The encoder that will search; ``None`` where none will.
+        thorough: Read large files whole too, of which otherwise some blocks are checked.
 
     Raises:
         IndexNotFound: nothing has been built here.
@@ -112,14 +114,14 @@ def open_build(index: Path, encoder_fingerprint: str | None = None) -> Build:
         IndexStale: the build is of another format or was made with another encoder.
         IndexInaccessible: the operating system refuses a file.
     """
-    with _accessible(index):
+    with accessible(index):
         build_id = _required_build_id(index)
         while True:
             try:
                 manifest = read_manifest_of(index / build_id)
                 if encoder_fingerprint not in {None, manifest.encoder_fingerprint}:
                     raise IndexStale(build=build_id)
-                return read_contents(index / build_id)
+                return read_contents(index / build_id, thorough=thorough)
             except (IndexDamaged, FileNotFoundError):
                 # A build read while two others were finished may have been removed meanwhile: that is no damage.
                 current = _required_build_id(index)
@@ -153,7 +155,7 @@ def read_manifest(index: Path) -> Manifest:
         IndexStale: the build is of another format.
         IndexInaccessible: the operating system refuses a file.
     """
-    with _accessible(index):
+    with accessible(index):
         return read_manifest_of(index / _required_build_id(index))
 
 
@@ -166,9 +168,34 @@ def read_reports(index: Path) -> tuple[FileReport, ...]:
         IndexStale: the build is of another format.
         IndexInaccessible: the operating system refuses a file.
     """
-    with _accessible(index):
+    with accessible(index):
         folder = index / _required_build_id(index)
         return read_reports_of(folder, read_manifest_of(folder))
+
+
+def other_build_id(index: Path) -> str | None:
+    """The id of the build that ``rollback`` would try first; ``None`` where no other is kept.
+
+    Raises:
+        IndexInaccessible: the operating system refuses the folder.
+    """
+    if not index.is_dir():
+        return None
+    with accessible(index):
+        current = _pointed_build(index)
+        return next((build_id for build_id in _build_ids(index) if build_id != current), None)
+
+
+def read_records(index: Path, build_id: str) -> BuildRecords:
+    """Read the documents and passages of any build that is kept, without its indexes.
+
+    Raises:
+        IndexDamaged: the manifest or the records are missing or fail their checksum.
+        IndexStale: the build is of another format.
+        IndexInaccessible: the operating system refuses a file.
+    """
+    with accessible(index):
+        return read_records_of(index / build_id)
 
 
 def rollback(index: Path) -> Manifest:
@@ -181,20 +208,12 @@ def rollback(index: Path) -> Manifest:
     """
     if not index.is_dir():
         raise IndexNotFound(path=index)
-    with build_lock(index), _accessible(index):
+    with build_lock(index), accessible(index):
         manifest = _newest_good(index, other_than=_pointed_build(index))
         if manifest is None:
             raise NothingToRollBack(path=index)
         replace_file(index / CURRENT, manifest.build_id.encode("ascii"))
     return manifest
-
-
-@contextlib.contextmanager
-def _accessible(index: Path) -> Iterator[None]:
-    try:
-        yield
-    except OSError as error:
-        raise IndexInaccessible(path=index, reason=error.strerror or str(error)) from error
 
 
 def _required_build_id(index: Path) -> str:

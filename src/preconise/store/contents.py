@@ -2,6 +2,7 @@
 
 Records are JSON lines; the manifest names every file with its SHA-256, and ``manifest.sha256`` (in the format of the
 ``sha256sum`` tool) seals the manifest itself. A checksum is needed even for FAISS, which reads flipped bits in silence.
+Token vectors, which are nine tenths of a build, are checked by samples where they are large (``sampling.py``).
 """
 
 from __future__ import annotations
@@ -10,18 +11,20 @@ import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
 
 import msgspec
 
 from preconise.errors import IndexDamaged, IndexStale
+from preconise.retrieval.columns import PassageColumns
 from preconise.retrieval.dense import DenseIndex
 from preconise.retrieval.late import LateIndex
 from preconise.retrieval.sparse import SparseIndex
 from preconise.store.durable import sha256_of, sync_tree, write_file
+from preconise.store.records import StoredDocuments, StoredRecords, write_documents, write_records
+from preconise.store.sampling import is_large, looks_whole, sampled_names, write_block_sums
 from preconise.types import Document, FileReport, Manifest, Passage
 
-FORMAT = 2
+FORMAT = 3
 """Raised whenever the files of a build change their meaning: an index of another format is built again."""
 
 MANIFEST = "manifest.json"
@@ -29,11 +32,11 @@ SEAL = "manifest.sha256"
 DOCUMENTS = "documents.jsonl"
 PASSAGES = "passages.jsonl"
 REPORTS = "files.jsonl"
-VECTORS = "vectors.faiss"
+COLUMNS = "columns"
+DENSE = "dense"
 SPARSE = "sparse"
 LATE = "late"
-
-Record = TypeVar("Record", Document, Passage, FileReport)
+TOKENS = "late/tokens.npy"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,16 +56,29 @@ class BuildContents:
 
 @dataclass(frozen=True, slots=True)
 class Build:
-    """A build in memory, every byte of it checked; it stays whole when the index changes on disk."""
+    """An open build, its files checked; it stays whole when the index changes on disk.
+
+    Passages and documents are read when they are asked for, and ``columns`` has what a search needs of all passages.
+    """
 
     manifest: Manifest
     documents: Mapping[str, Document]
     """By ``document_id``."""
-    passages: tuple[Passage, ...]
+    passages: Sequence[Passage]
+    columns: PassageColumns
     dense: DenseIndex
     late: LateIndex
     sparse: SparseIndex
     files: tuple[FileReport, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BuildRecords:
+    """What a build says in words, without its indexes: enough to compare two builds."""
+
+    manifest: Manifest
+    documents: tuple[Document, ...]
+    passages: tuple[Passage, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,14 +90,19 @@ class _Format:
 
 def write_contents(folder: Path, build_id: str, created: str, contents: BuildContents) -> None:
     """Write a build's files into an empty folder, down to the disk."""
-    _write_records(folder / DOCUMENTS, contents.documents)
-    _write_records(folder / PASSAGES, contents.passages)
-    _write_records(folder / REPORTS, contents.files)
-    write_file(folder / VECTORS, contents.dense.to_bytes())
-    (folder / SPARSE).mkdir()
-    contents.sparse.save(folder / SPARSE)
-    (folder / LATE).mkdir()
-    contents.late.save(folder / LATE)
+    write_documents(folder, DOCUMENTS, contents.documents)
+    write_records(folder, PASSAGES, contents.passages)
+    write_records(folder, REPORTS, contents.files)
+    for name, save in {
+        COLUMNS: PassageColumns.of(contents.passages).save,
+        DENSE: contents.dense.save,
+        SPARSE: contents.sparse.save,
+        LATE: contents.late.save,
+    }.items():
+        (folder / name).mkdir()
+        save(folder / name)
+    if is_large(folder / TOKENS):
+        write_block_sums(folder / TOKENS)
     manifest = Manifest(
         format=FORMAT,
         build_id=build_id,
@@ -99,24 +120,24 @@ def write_contents(folder: Path, build_id: str, created: str, contents: BuildCon
     sync_tree(folder)
 
 
-def read_contents(folder: Path) -> Build:
-    """Read a build, checking every file of it.
+def read_contents(folder: Path, *, thorough: bool = True) -> Build:
+    """Open a build, checking every file of it; ``thorough`` as in ``verify``.
 
     Raises:
         IndexDamaged: a file is missing or fails its checksum; its name is in the values.
         IndexStale: the build is of another format.
     """
     manifest = read_manifest_of(folder)
-    verify(folder, manifest)
-    documents = _read_records(folder, DOCUMENTS, Document)
+    verify(folder, manifest, thorough=thorough)
     return Build(
         manifest=manifest,
-        documents={document.document_id: document for document in documents},
-        passages=_read_records(folder, PASSAGES, Passage),
-        dense=DenseIndex.from_bytes((folder / VECTORS).read_bytes()),
+        documents=StoredDocuments(folder, DOCUMENTS),
+        passages=StoredRecords(folder, PASSAGES, Passage),
+        columns=PassageColumns.load(folder / COLUMNS),
+        dense=DenseIndex.load(folder / DENSE),
         late=LateIndex.load(folder / LATE),
         sparse=SparseIndex.load(folder / SPARSE),
-        files=_read_records(folder, REPORTS, FileReport),
+        files=tuple(StoredRecords(folder, REPORTS, FileReport)),
     )
 
 
@@ -145,18 +166,49 @@ def read_reports_of(folder: Path, manifest: Manifest) -> tuple[FileReport, ...]:
     Raises:
         IndexDamaged: the reports are missing or fail their checksum.
     """
-    _verify_file(folder, REPORTS, manifest.sha256.get(REPORTS, ""))
-    return _read_records(folder, REPORTS, FileReport)
+    _verify_records(folder, manifest, REPORTS)
+    return tuple(StoredRecords(folder, REPORTS, FileReport))
 
 
-def verify(folder: Path, manifest: Manifest) -> None:
+def read_records_of(folder: Path) -> BuildRecords:
+    """Read the documents and passages of a build, without its indexes.
+
+    Raises:
+        IndexDamaged: the manifest or the records are missing or fail their checksum.
+        IndexStale: the build is of another format.
+    """
+    manifest = read_manifest_of(folder)
+    _verify_records(folder, manifest, DOCUMENTS)
+    _verify_records(folder, manifest, PASSAGES)
+    documents = tuple(StoredDocuments(folder, DOCUMENTS).values())
+    return BuildRecords(manifest, documents, tuple(StoredRecords(folder, PASSAGES, Passage)))
+
+
+def _verify_records(folder: Path, manifest: Manifest, records: str) -> None:
+    """Compare records, and what lies beside them to find each, with their checksums."""
+    files = {name: expected for name, expected in manifest.sha256.items() if name.startswith(records)}
+    for name in (records, *files):
+        _verify_file(folder, name, files.get(name, ""))
+
+
+def verify(folder: Path, manifest: Manifest, *, thorough: bool = True) -> None:
     """Compare every file of a build with its checksum.
+
+    Args:
+        folder: The build.
+        manifest: Its manifest.
+        thorough: Read large files whole too, and not only some blocks of them.
 
     Raises:
         IndexDamaged: a file is missing or fails its checksum.
     """
+    sampled = set() if thorough else set(sampled_names(manifest.sha256))
     for name, expected in manifest.sha256.items():
-        _verify_file(folder, name, expected)
+        if name not in sampled:
+            _verify_file(folder, name, expected)
+    # Last: the checksums of their blocks must have passed themselves.
+    for name in sorted(sampled):
+        _verify_sample(folder, name)
 
 
 def _verify_file(folder: Path, name: str, expected: str) -> None:
@@ -168,6 +220,15 @@ def _verify_file(folder: Path, name: str, expected: str) -> None:
         raise IndexDamaged(file=name, build=folder.name)
 
 
+def _verify_sample(folder: Path, name: str) -> None:
+    try:
+        whole = looks_whole(folder / name)
+    except FileNotFoundError as error:
+        raise IndexDamaged(file=name, build=folder.name) from error
+    if not whole:
+        raise IndexDamaged(file=name, build=folder.name)
+
+
 def _checksums(folder: Path) -> dict[str, str]:
     files = (path for path in folder.rglob("*") if path.is_file())
     return {name: sha256_of(folder / name) for name in sorted(path.relative_to(folder).as_posix() for path in files)}
@@ -175,11 +236,3 @@ def _checksums(folder: Path) -> dict[str, str]:
 
 def _seal(manifest: bytes) -> bytes:
     return f"{hashlib.sha256(manifest).hexdigest()}  {MANIFEST}\n".encode("ascii")
-
-
-def _write_records(path: Path, records: Sequence[Record]) -> None:
-    write_file(path, msgspec.json.Encoder().encode_lines(records))
-
-
-def _read_records(folder: Path, name: str, kind: type[Record]) -> tuple[Record, ...]:
-    return tuple(msgspec.json.Decoder(kind).decode_lines((folder / name).read_bytes()))

@@ -2,9 +2,26 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import os
+from collections.abc import Iterator
 from pathlib import Path
+
+from preconise.errors import IndexInaccessible
+
+
+@contextlib.contextmanager
+def accessible(index: Path) -> Iterator[None]:
+    """What the operating system refuses inside, told as a refusal of the index.
+
+    Raises:
+        IndexInaccessible: it refused something.
+    """
+    try:
+        yield
+    except OSError as error:
+        raise IndexInaccessible(path=index, reason=error.strerror or str(error)) from error
 
 
 def write_file(path: Path, content: bytes) -> None:

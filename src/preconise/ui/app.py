@@ -9,18 +9,28 @@ import streamlit as st
 
 from preconise.errors import PreconiseError, StoreError
 from preconise.settings import Settings, load_settings
+from preconise.ui import basket
 from preconise.ui.ask import ask_page
 from preconise.ui.components.error_box import error_box
 from preconise.ui.components.page_language import declare_page_language
 from preconise.ui.components.rebuild_panel import rebuild_panel
+from preconise.ui.components.theme_links import ADDRESS as THEMES
 from preconise.ui.components.widget_words import name_widgets
+from preconise.ui.document import document_page
 from preconise.ui.documents import documents_page
+from preconise.ui.excerpts import excerpts_page
 from preconise.ui.language import language_switch, say
+from preconise.ui.overview import overview_page
+from preconise.ui.pages import keep_page
+from preconise.ui.place import DOCUMENT_PAGE
 from preconise.ui.quality import quality_page
 from preconise.ui.resources import warm_up
+from preconise.ui.themes import themes_page
 
 ASSETS = Path(__file__).with_name("assets")
 DOCUMENTS = "documents"
+EXCERPTS = "excerpts"
+OVERVIEW = "overview"
 QUALITY = "quality"
 
 
@@ -40,11 +50,35 @@ def _draw(settings: Settings) -> None:
         language_switch(settings.language)
         declare_page_language()
         name_widgets()
+    basket.follow_address()
     ask = st.Page(
         partial(_ask_or_build, settings),
         title=say("nav.ask"),
         icon=":material/forum:",
         default=True,
+    )
+    keep_page("ask", ask)
+    document = keep_page(
+        "document",
+        st.Page(
+            partial(document_page, settings),
+            title=say("document_view.title"),
+            icon=":material/description:",
+            url_path=DOCUMENT_PAGE,
+            visibility="hidden",
+        ),
+    )
+    themes = st.Page(
+        partial(themes_page, settings),
+        title=say("nav.themes"),
+        icon=":material/category:",
+        url_path=THEMES,
+    )
+    excerpts = st.Page(
+        partial(excerpts_page, settings),
+        title=say("nav.excerpts"),
+        icon=":material/playlist_add_check:",
+        url_path=EXCERPTS,
     )
     documents = st.Page(
         partial(documents_page, settings),
@@ -52,13 +86,19 @@ def _draw(settings: Settings) -> None:
         icon=":material/folder_open:",
         url_path=DOCUMENTS,
     )
+    overview = st.Page(
+        partial(overview_page, settings),
+        title=say("nav.overview"),
+        icon=":material/bar_chart:",
+        url_path=OVERVIEW,
+    )
     quality = st.Page(
         partial(quality_page, settings),
         title=say("nav.quality"),
         icon=":material/verified:",
         url_path=QUALITY,
     )
-    st.navigation([ask, documents, quality], position="top").run()
+    st.navigation([ask, themes, excerpts, documents, overview, quality, document], position="top").run()
     # Last, so that no page waits to be drawn while the model's library takes the processor.
     warm_up(settings)
 

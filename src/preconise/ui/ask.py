@@ -20,7 +20,9 @@ from preconise.ui.components.feedback_form import feedback_form
 from preconise.ui.components.hidden_title import hidden_title
 from preconise.ui.components.last_question import bring_into_view
 from preconise.ui.components.muted import muted
+from preconise.ui.components.scroll_to import scroll_to
 from preconise.ui.components.searched_line import searched_line
+from preconise.ui.components.theme_links import theme_links
 from preconise.ui.examples import example_questions
 from preconise.ui.language import language, say
 from preconise.ui.resources import current_assistant, current_build
@@ -48,6 +50,7 @@ def _welcome(settings: Settings, build: Build) -> None:
     st.title(say("ask.title"))
     st.text(say("ask.promise"))
     examples = st.container(key="examples")
+    theme_links(build)
     muted(say("ask.corpus", corpus=corpus_size(build.manifest, language())))
     muted(say("ask.privacy"))
     if settings.feedback:
@@ -73,6 +76,9 @@ def _conversation(settings: Settings, build: Build) -> None:
             _draw_turn(position, settings, build)
         except QuestionError as error:
             error_box(error, key=f"error-{position}")
+    card = session.left_at()
+    if card:
+        scroll_to(f".st-key-quote-{card}", card)
     with st.container(horizontal=True, key="conversation-actions"):
         st.button(say("ask.new"), icon=":material/add:", on_click=session.start_again)
         conversation_export([turn.answer for turn in session.turns() if turn.answer], build)

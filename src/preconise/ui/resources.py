@@ -4,19 +4,35 @@ from __future__ import annotations
 
 from concurrent.futures import Future
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import streamlit as st
 
 from preconise.assistant.assistant import Assistant
 from preconise.build import is_stale
 from preconise.errors import IndexNotFound, PreconiseError
+from preconise.keeping.changes import Outline, outlines
 from preconise.retrieval.encoder import encoder_fingerprint, load_encoder
 from preconise.retrieval.query_bank import bank_means
 from preconise.settings import Settings
-from preconise.store import Build, current_build_id, open_build
+from preconise.store import Build, current_build_id, open_build, read_records
 from preconise.types import Encoder
 from preconise.ui.background import awaited, begin
+
+if TYPE_CHECKING:
+    from preconise.overview.map import Point
+
+
+@dataclass(frozen=True, slots=True)
+class BuildOutline:
+    """A build that is kept, in a few words: enough to say what another one changed."""
+
+    build_id: str
+    created: str
+    encoder_fingerprint: str
+    documents: tuple[Outline, ...]
 
 
 def current_build(settings: Settings) -> Build:
@@ -71,6 +87,30 @@ def warm_up(settings: Settings) -> None:
 def is_outdated(settings: Settings) -> bool:
     """Whether the index is missing, damaged, or not that of the documents as they are at this moment."""
     return is_stale(settings.corpus, settings.index, encoder_fingerprint(settings))
+
+
+@st.cache_resource(show_spinner=False, max_entries=4)
+def build_outline(index: Path, build_id: str) -> BuildOutline:
+    """A build in outline, whichever of those that are kept.
+
+    Raises:
+        IndexDamaged: it fails its checksums.
+        IndexStale: it is of another format.
+        IndexInaccessible: the operating system refuses a file.
+    """
+    records = read_records(index, build_id)
+    manifest = records.manifest
+    found = outlines(records.documents, records.passages)
+    return BuildOutline(manifest.build_id, manifest.created, manifest.encoder_fingerprint, found)
+
+
+@st.cache_resource(show_spinner=False, max_entries=2)
+def build_map(_build: Build, build_id: str) -> tuple[Point, ...]:
+    """The map of a build's recommendations; the first call of a build takes seconds."""
+    # scikit-learn takes a second to load, which only this page should wait for.
+    from preconise.overview.map import map_of
+
+    return map_of(_build.passages, _build.dense)
 
 
 @st.cache_resource(show_spinner=False, max_entries=2)

@@ -13,6 +13,7 @@ LONGEST_QUESTION = 500
 """Characters: far above a question asked aloud, far below what the encoder reads at once."""
 
 _TURNS = "turns"
+_LEFT_AT = "left-at"
 _JUDGEMENTS = "judgements"
 
 
@@ -52,6 +53,17 @@ def replace_turn(position: int, turn: Turn) -> None:
 def drop_turn(position: int) -> None:
     """Takes a turn out of the conversation."""
     st.session_state[_TURNS] = (*turns()[:position], *turns()[position + 1 :])
+
+
+def leave_at(card: str) -> None:
+    """Remembers the quote from which the visitor goes to its document."""
+    st.session_state[_LEFT_AT] = card
+
+
+def left_at() -> str:
+    """The quote that the visitor left the conversation from, told once; empty if there is none."""
+    card: str = st.session_state.pop(_LEFT_AT, "")
+    return card
 
 
 def start_again() -> None:

@@ -50,6 +50,11 @@ def language_name(code: str, language: str) -> str:
     return message(f"ui.languages.{code}", language) if code in NAMED_LANGUAGES else code
 
 
+def on_page(label: str, language: str) -> str:
+    """The page of a passage, as in a citation: "p. 12"."""
+    return message("words.citation.page", language, page=label)
+
+
 def moment(iso: str, language: str) -> str:
     """An ISO date and time, in this computer's time zone: "21/11/2026 à 14:05"."""
     return datetime.fromisoformat(iso).astimezone().strftime(message("ui.counts.moment", language))

@@ -7,10 +7,13 @@ from pathlib import Path
 import pytest
 
 from preconise.catalogue import LANGUAGES, explain_report
+from preconise.errors import PageNotDrawn
 from preconise.reading.isolation.process import ReadingProcess
+from preconise.reading.page_drawing import PageWanted
 from preconise.reading.reader import read_documents
 from preconise.types import FileReport
 from tests.reading.files_made import xlsx
+from tests.reading.pdf.pdf_made import MadePage, MadePdf, column, pdf
 
 NOTE = "Une nuit calme en ville\n\nLa mairie ouvre ses gymnases le samedi soir, et la nuit est plus calme.\n"
 
@@ -93,6 +96,21 @@ def test_a_file_that_the_system_refuses(process: ReadingProcess, tmp_path: Path)
     if os.access(path, os.R_OK):
         pytest.skip("this account may read everything")
     assert failure(process, path).reason == "UnreadableFile"
+
+
+def test_a_page_is_drawn_in_the_process_and_a_file_that_breaks_it_costs_that_page_only(
+    process: ReadingProcess, tmp_path: Path
+) -> None:
+    path = tmp_path / "nuit.pdf"
+    path.write_bytes(pdf(MadePdf([MadePage(column(NOTE))])))
+    (document,) = process.read(path, tmp_path).documents
+    assert process.draw(PageWanted(document.path, document.sha256, 1), path, tmp_path).width == 595
+    with pytest.raises(PageNotDrawn):
+        process.draw(PageWanted(document.path, document.sha256, 2), path, tmp_path)
+    broken = write(tmp_path, "abime.pdf", path.read_bytes()[:200])
+    with pytest.raises(PageNotDrawn):
+        process.draw(PageWanted("abime.pdf", "", 1), broken, tmp_path)
+    assert process.draw(PageWanted(document.path, document.sha256, 1), path, tmp_path).pages == 1
 
 
 def test_the_process_ends_with_its_context(tmp_path: Path) -> None:

@@ -13,11 +13,16 @@ from collections.abc import Mapping
 from functools import cache
 
 from preconise.assistant.asked.asked_for_cues import AskedFor, AskedForCues, Cues, Patterns
-from preconise.assistant.asked.asked_for_cues_el_pl import GREEK, POLISH
-from preconise.assistant.asked.asked_for_cues_en import ENGLISH
-from preconise.assistant.asked.asked_for_cues_fr import FRENCH
-from preconise.assistant.asked.asked_for_cues_germanic import DUTCH, GERMAN
-from preconise.assistant.asked.asked_for_cues_romance import ITALIAN, PORTUGUESE, ROMANIAN, SPANISH
+from preconise.assistant.asked.cues.dutch import DUTCH
+from preconise.assistant.asked.cues.english import ENGLISH
+from preconise.assistant.asked.cues.french import FRENCH
+from preconise.assistant.asked.cues.german import GERMAN
+from preconise.assistant.asked.cues.greek import GREEK
+from preconise.assistant.asked.cues.italian import ITALIAN
+from preconise.assistant.asked.cues.polish import POLISH
+from preconise.assistant.asked.cues.portuguese import PORTUGUESE
+from preconise.assistant.asked.cues.romanian import ROMANIAN
+from preconise.assistant.asked.cues.spanish import SPANISH
 from preconise.assistant.asked.folding import compiled, spaced_words
 from preconise.assistant.asked.held import held
 

@@ -1,4 +1,4 @@
-"""The kinds of thing that a question can ask for, and the form of the tables ``asked_for_cues_*.py``."""
+"""The kinds of thing that a question can ask for, and the form of the tables in ``cues``."""
 
 from __future__ import annotations
 

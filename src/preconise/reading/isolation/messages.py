@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import IO
 
+from preconise.reading.page_drawing import PageWanted
+
 OUT_OF_MEMORY = 77
 """The exit code of a worker that had no memory left for an answer."""
 
@@ -13,10 +15,14 @@ _LENGTH_BYTES = 8
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """A file to read, and the corpus it is in: paths as the file system has them, in bytes."""
+    """A file to read, and the corpus it is in: paths as the file system has them, in bytes.
+
+    With ``page``, that page is to be drawn, and nothing read.
+    """
 
     path: bytes
     corpus: bytes
+    page: PageWanted | None = None
 
 
 def send(stream: IO[bytes], message: bytes) -> None:

@@ -22,10 +22,12 @@ from typing import IO
 
 import msgspec
 
-from preconise.errors import ReaderCrashed, ReadingError, ReadingTookTooLong, TooMuchMemory
+from preconise.errors import PageNotDrawn, ReaderCrashed, ReadingError, ReadingTookTooLong, TooMuchMemory
 from preconise.reading.canonical import FileReading
 from preconise.reading.files import relative_path
 from preconise.reading.isolation.messages import OUT_OF_MEMORY, Request, receive, send
+from preconise.reading.page_drawing import PageWanted
+from preconise.reading.pdf.file import DrawnPage
 from preconise.types import FileReport
 
 LONGEST = 60.0
@@ -64,21 +66,41 @@ class ReadingProcess:
 
     def read(self, path: Path, corpus: Path) -> FileReading:
         """As ``read_documents``, whatever the file does to its reader."""
+        answer = self._answer(path, corpus)
+        if isinstance(answer, bytes):
+            return msgspec.msgpack.decode(answer, type=FileReading)
+        name = relative_path(path, corpus)
+        return FileReading(failures=(FileReport(name, "failed", reason=answer.key, values=answer.values),))
+
+    def draw(self, wanted: PageWanted, path: Path, corpus: Path) -> DrawnPage:
+        """As ``draw_page``, whatever the file does to what draws it.
+
+        Raises:
+            PageNotDrawn: for whatever reason.
+        """
+        answer = self._answer(path, corpus, wanted)
+        page = msgspec.msgpack.decode(answer, type=DrawnPage | None) if isinstance(answer, bytes) else None
+        if page is None:
+            raise PageNotDrawn(path=wanted.document, page=wanted.number)
+        return page
+
+    def _answer(self, path: Path, corpus: Path, page: PageWanted | None = None) -> bytes | ReadingError:
+        """The answer of the process; where it ends without one, why, and the next file gets another process."""
         worker = self._running()
         limit = self._limit(path)
         too_late = Event()
         timer = Timer(limit, self._stop, (too_late,))
         timer.start()
         try:
-            answer = _ask(worker, Request(os.fsencode(path), os.fsencode(corpus)))
+            answer = _ask(worker, Request(os.fsencode(path), os.fsencode(corpus), page))
         finally:
             timer.cancel()
         if answer is not None:
-            return msgspec.msgpack.decode(answer, type=FileReading)
+            return answer
         name = relative_path(path, corpus)
         error = ReadingTookTooLong(path=name, seconds=round(limit)) if too_late.is_set() else self._crash(worker, name)
         self._end()
-        return FileReading(failures=(FileReport(name, "failed", reason=error.key, values=error.values),))
+        return error
 
     def _running(self) -> subprocess.Popen[bytes]:
         if self._worker is None or self._worker.poll() is not None:

@@ -1,4 +1,4 @@
-"""The process that reads files, for ``ReadingProcess``: what a file does to its reader, it does to this process only.
+"""The process that reads files and draws pages, for ``ReadingProcess``: what a file does here, it does here only.
 
 Requests come on the standard input and results go to the standard output, each a message as ``messages`` frames them.
 The process ends with its input.
@@ -13,7 +13,11 @@ from typing import IO
 
 import msgspec
 
+from preconise.errors import ReadingError
+from preconise.reading.canonical import FileReading
 from preconise.reading.isolation.messages import OUT_OF_MEMORY, Request, receive, send
+from preconise.reading.page_drawing import draw_page
+from preconise.reading.pdf.file import DrawnPage
 from preconise.reading.reader import read_documents
 
 MOST_MEMORY = 2 * 1024**3
@@ -30,10 +34,21 @@ def main() -> None:
     while (content := receive(requests)) is not None:
         request = msgspec.msgpack.decode(content, type=Request)
         try:
-            found = read_documents(Path(os.fsdecode(request.path)), Path(os.fsdecode(request.corpus)))
+            found = _answer(request)
         except MemoryError:
             os._exit(OUT_OF_MEMORY)
         send(results, msgspec.msgpack.encode(found))
+
+
+def _answer(request: Request) -> FileReading | DrawnPage | None:
+    """The documents of a file, or the page asked for; None if it cannot be drawn."""
+    path, corpus = Path(os.fsdecode(request.path)), Path(os.fsdecode(request.corpus))
+    if request.page is None:
+        return read_documents(path, corpus)
+    try:
+        return draw_page(request.page, path, corpus)
+    except ReadingError:
+        return None
 
 
 def _private(descriptor: int, mode: str) -> IO[bytes]:

@@ -16,6 +16,7 @@ import pypdfium2.raw as raw
 from preconise.errors import DamagedFile, DocumentTooLarge, PasswordNeeded
 from preconise.reading.pdf.geometry import IDENTITY, Box, Matrix, around, mapped, product
 from preconise.reading.pdf.page import HYPHEN, Glyph, PrintedPage, is_bullet, rules_of
+from preconise.reading.pdf.png import png
 
 MOST_PAGES = 2_000
 """Of a document: beyond them a file is an archive."""
@@ -28,6 +29,12 @@ _SEGMENTS_OF_A_BOX = 5
 _WHITE = 250
 """From this red, green and blue on, of 255, a filled shape cannot be seen on paper."""
 _DEEPEST_FORM = 4
+MOST_ACROSS = 1_240
+"""Pixels across a drawn page at most: a sheet of A4 at 150 dots an inch."""
+MOST_DOWN = 2_480
+"""Pixels from its top to its bottom: twice the height of A4, for till receipts and posters."""
+_MOST_ENLARGED = 3.0
+"""Pixels to a point at most: the page of a stamp need not fill the screen."""
 _BOLD_NAME = re.compile(r"bold|black|heavy|demi|(?:cm|sf|ec)bx|-medi(?:$|ital)", re.IGNORECASE)
 _BOLD_WEIGHT = 700
 _LONGEST_FONT_NAME = 256
@@ -47,6 +54,19 @@ class Properties:
 
     title: str
     created: str
+
+
+@dataclass(frozen=True, slots=True)
+class DrawnPage:
+    """A page as displayed: a picture in the format PNG, and the size of the page in points.
+
+    ``pages`` counts those of the file.
+    """
+
+    picture: bytes
+    width: float
+    height: float
+    pages: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +112,26 @@ class PdfFile:
             return None
         finally:
             page.close()
+
+    def drawn(self, number: int) -> DrawnPage | None:
+        """A page by its position, from 1, drawn in colours; None if there is no such page, or it is damaged."""
+        if not 1 <= number <= len(self._document):
+            return None
+        try:
+            page = self._document[number - 1]
+        except pdfium.PdfiumError:
+            return None
+        try:
+            width, height = page.get_size()
+            scale = min(MOST_ACROSS / max(width, 1.0), MOST_DOWN / max(height, 1.0), _MOST_ENLARGED)
+            bitmap = page.render(scale=scale, rev_byteorder=True)
+            picture = png(bytes(bitmap.buffer), bitmap.width, bitmap.height, bitmap.n_channels, bitmap.stride)
+            bitmap.close()
+        except pdfium.PdfiumError:
+            return None
+        finally:
+            page.close()
+        return DrawnPage(picture, width, height, len(self._document))
 
     def picture(self, number: int, dots_per_inch: int) -> bytes:
         """A page as a grey picture in the format PGM, as displayed."""

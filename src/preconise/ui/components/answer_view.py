@@ -15,6 +15,7 @@ from preconise.ui.components.muted import muted
 from preconise.ui.components.quote_card import quote_card
 from preconise.ui.components.source_heading import source_heading
 from preconise.ui.language import language, say, word
+from preconise.ui.passages import passage_directory
 from preconise.ui.wording import found
 
 FIRST_QUOTES = 4
@@ -52,11 +53,11 @@ def by_document(quotes: Sequence[Quote]) -> tuple[tuple[Quote, ...], ...]:
 def _quotes(answer: Answer, build: Build, key: str, judge: Judge | None) -> None:
     st.html(element("p", words(found(answer.quotes, language())), class_="found", role="status"))
     muted(word(f"level.{answer.level}"))
-    _cards(answer.quotes[:FIRST_QUOTES], build, f"{key}-quote", judge)
+    _cards(answer, answer.quotes[:FIRST_QUOTES], build, f"{key}-quote", judge)
     others = (*answer.quotes[FIRST_QUOTES:], *answer.leads)
     if others:
         with st.expander(say("answer.others", number=len(others))):
-            _cards(others, build, f"{key}-other", judge)
+            _cards(answer, others, build, f"{key}-other", judge)
 
 
 def _refusal(answer: Answer, build: Build, key: str, judge: Judge | None) -> None:
@@ -65,15 +66,21 @@ def _refusal(answer: Answer, build: Build, key: str, judge: Judge | None) -> Non
     if answer.leads:
         with st.expander(say("refusal.leads")):
             muted(say("refusal.no_guarantee"))
-            _cards(answer.leads, build, f"{key}-lead", judge)
+            _cards(answer, answer.leads, build, f"{key}-lead", judge)
 
 
-def _cards(quotes: Sequence[Quote], build: Build, key: str, judge: Judge | None) -> None:
+def _cards(answer: Answer, quotes: Sequence[Quote], build: Build, key: str, judge: Judge | None) -> None:
+    directory = passage_directory(build)
     positions = count()
     for group in by_document(quotes):
         source_heading(group[0].citation)
         for quote in group:
-            card = f"{key}-{next(positions)}"
-            document = build.documents.get(quote.citation.document_id)
-            below = partial(judge, quote, card) if judge is not None else None
-            quote_card(quote, document, card, under_source=True, below=below)
+            quote_card(
+                quote,
+                build.documents.get(quote.citation.document_id),
+                card := f"{key}-{next(positions)}",
+                directory,
+                question=answer.query.question,
+                under_source=True,
+                below=partial(judge, quote, card) if judge is not None else None,
+            )

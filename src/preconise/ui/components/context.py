@@ -6,7 +6,6 @@ from collections.abc import Iterable
 
 from preconise.types import Block, Document, Passage
 from preconise.ui.components.markup import element, words
-from preconise.ui.language import say
 
 CONTEXT_CHARACTERS = 1200
 """Shown before and after the passage at most: about a screen, whatever the length of the blocks."""
@@ -26,10 +25,7 @@ def context_markup(document: Document, passage: Passage) -> str:
         *shown,
         class_="surroundings",
         lang=passage.language,
-        # It scrolls, so the keyboard must get into it.
         tabindex="0",
-        role="group",
-        **{"aria-label": say("quote.context")},
     )
 
 

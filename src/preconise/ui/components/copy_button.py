@@ -58,14 +58,14 @@ export default function (component) {
 _component = st.components.v2.component("preconise_copy", html=_HTML, css=_CSS, js=_JS)
 
 
-def copy_button(text: str, key: str) -> None:
-    """Draws the button; ``text`` reaches the clipboard as it is."""
+def copy_button(text: str, key: str, label: str = "") -> None:
+    """Draws the button, named "copy the quote" unless ``label`` says more; ``text`` reaches the clipboard as it is."""
     _component(
         key=key,
         width="content",
         data={
             "text": text,
-            "label": say("copy.label"),
+            "label": label or say("copy.label"),
             "copied": say("copy.copied"),
             "refused": say("copy.refused"),
         },

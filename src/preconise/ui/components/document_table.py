@@ -1,64 +1,109 @@
-"""The documents of a build, one a row."""
+"""The documents of the corpus, one a row, to be searched and put in order."""
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Sequence
 
 import streamlit as st
 
 from preconise.dates import date_in_words
-from preconise.store import Build
-from preconise.types import Document, Passage
+from preconise.keeping.states import STATES, State
 from preconise.ui.components.markup import element, link, words
+from preconise.ui.components.muted import muted
+from preconise.ui.document_rows import COLUMNS, DocumentRow, in_order, matching
 from preconise.ui.language import language, say
-from preconise.ui.wording import language_name
+from preconise.ui.wording import counted, language_name
 
-COLUMNS = ("title", "publisher", "date", "language", "passages", "recommendations")
-
-
-def document_table(build: Build) -> None:
-    """Draws a table; on a phone each row becomes a block, its columns named line by line."""
-    passages: dict[str, list[Passage]] = defaultdict(list)
-    for passage in build.passages:
-        passages[passage.document_id].append(passage)
-    documents = sorted(build.documents.values(), key=lambda document: document.path)
-    heads = (element("th", words(say(f"documents.column.{column}")), scope="col") for column in COLUMNS)
-    rows = (_row(document, passages[document.document_id]) for document in documents)
-    table = element("table", element("thead", element("tr", *heads)), element("tbody", *rows), class_="documents")
-    st.html(table)
+ROWS = 50
+"""On one page of the table."""
+_NUMBERS = frozenset({"pages", "passages", "recommendations"})
 
 
-def _row(document: Document, passages: Sequence[Passage]) -> str:
-    metadata = document.metadata
-    recommendations = sum(passage.kind == "recommendation" for passage in passages)
+def searched_rows(rows: Sequence[DocumentRow]) -> tuple[DocumentRow, ...]:
+    """Draws the search and the order, and gives the rows that the search keeps, in order."""
+    numbers = Counter(row.state for row in rows)
+    with st.container(horizontal=True, vertical_alignment="bottom", key="documents-search"):
+        searched = st.text_input(say("documents.search"), key="documents-searched")
+        column = st.selectbox(
+            say("documents.order"),
+            COLUMNS,
+            format_func=lambda name: say(f"documents.column.{name}"),
+            key="documents-column",
+        )
+        descending = st.checkbox(say("documents.descending"), key="documents-descending")
+    states: list[State] = []
+    if len(numbers) > 1:
+        states = st.pills(
+            say("documents.states"),
+            [state for state in STATES if state in numbers],
+            selection_mode="multi",
+            format_func=lambda state: f"{say(f'documents.state.{state}')} ({numbers[state]})",
+            key="documents-states",
+        )
+    kept = in_order(matching(rows, searched, states), column, descending=descending)
+    muted(say("documents.shown", shown=len(kept), documents=counted("counts.documents", len(rows), language())))
+    return kept
+
+
+def document_table(rows: Sequence[DocumentRow]) -> None:
+    """Draws the rows, page by page; on a phone each becomes a block, its columns named line by line."""
+    pages = max(-(-len(rows) // ROWS), 1)
+    page = st.pagination(pages, key="documents-page") if pages > 1 else 1
+    shown = rows[(page - 1) * ROWS : page * ROWS]
+    if shown:
+        st.html(_table(shown))
+    else:
+        muted(say("documents.none_found"))
+
+
+def _table(rows: Sequence[DocumentRow]) -> str:
+    heads = (
+        element(
+            "th",
+            words(say(f"documents.column.{column}")),
+            scope="col",
+            class_="number" if column in _NUMBERS else "",
+        )
+        for column in COLUMNS
+    )
+    head, body = element("thead", element("tr", *heads)), element("tbody", *map(_row, rows))
+    return element("table", head, body, class_="documents")
+
+
+def _row(row: DocumentRow) -> str:
     cells = (
-        _name(document),
-        words(metadata.publisher),
-        words(date_in_words(metadata.date, language())),
-        words(language_name(metadata.language or _main_language(passages), language())),
-        str(len(passages)),
-        str(recommendations),
+        _name(row),
+        words(row.publisher),
+        words(date_in_words(row.date, language())),
+        words(language_name(row.language, language())),
+        str(row.pages or ""),
+        str(row.passages or ""),
+        str(row.recommendations or ""),
+        element("span", words(say(f"documents.state.{row.state}")), class_=f"state state-{row.state}"),
     )
-    named = zip(COLUMNS, cells, strict=True)
     return element(
-        "tr", *(element("td", cell, **{"data-column": say(f"documents.column.{name}")}) for name, cell in named)
+        "tr",
+        *(
+            element(
+                "td",
+                cell,
+                class_="number" if column in _NUMBERS else "",
+                **{"data-column": say(f"documents.column.{column}")},
+            )
+            for column, cell in zip(COLUMNS, cells, strict=True)
+        ),
     )
 
 
-def _main_language(passages: Sequence[Passage]) -> str:
-    """The language of most passages, for a document that does not declare its own."""
-    return Counter(passage.language for passage in passages).most_common(1)[0][0] if passages else ""
-
-
-def _name(document: Document) -> str:
+def _name(row: DocumentRow) -> str:
     """The title, then where the document is: in the corpus, and in public."""
-    title = document.metadata.title
-    copies = (say("documents.same_text", path=path) for path in document.other_paths)
+    document, path = row.entry.document, row.entry.path
+    copies = (say("documents.same_text", path=copy) for copy in (document.other_paths if document else ()))
     lines = (
-        element("strong", words(title)) if title else "",
-        element("span", words(document.path), class_="path"),
+        element("strong", words(row.title)) if row.title != path else "",
+        element("span", words(path), class_="path"),
         *(element("span", words(copy), class_="path") for copy in copies),
-        link(document.metadata.url),
+        link(document.metadata.url) if document else "",
     )
     return element("div", "<br>".join(line for line in lines if line))

@@ -6,11 +6,11 @@ from collections.abc import Iterable
 
 import streamlit as st
 
-from preconise.catalogue import explain_report
 from preconise.types import FileReport
-from preconise.ui.components.markup import element, words
+from preconise.ui.components.file_report import report_markup
+from preconise.ui.components.markup import element
 from preconise.ui.components.muted import muted
-from preconise.ui.language import language, say, word
+from preconise.ui.language import language, say
 from preconise.ui.wording import counted
 
 
@@ -20,12 +20,5 @@ def file_problems(files: Iterable[FileReport]) -> None:
     if not problems:
         return
     st.subheader(counted("counts.problems", len(problems), language()))
-    st.html(element("ul", *map(_problem, problems), class_="problems"))
+    st.html(element("ul", *(element("li", report_markup(file)) for file in problems), class_="problems"))
     muted(say("documents.problems_hint"))
-
-
-def _problem(file: FileReport) -> str:
-    parts = [element("strong", words(file.path)), " — ", words(word(f"state.{file.state}"))]
-    for explanation in explain_report(file, language()):
-        parts.append(element("p", words(f"{explanation.message} {explanation.hint}")))
-    return element("li", *parts)

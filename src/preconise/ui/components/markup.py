@@ -15,6 +15,11 @@ def element(name: str, *children: str, **attributes: str) -> str:
     return f"<{name}{written}>{''.join(children)}</{name}>"
 
 
+def picture(source: str, alternative: str) -> str:
+    """An HTML picture; ``alternative`` says what it shows to those who do not see it."""
+    return f'<img src="{escape(source)}" alt="{escape(alternative)}">'
+
+
 def words(text: str) -> str:
     """A text as markup that shows it verbatim."""
     return escape(text)

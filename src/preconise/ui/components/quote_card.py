@@ -12,10 +12,13 @@ from preconise.types import Citation, Document, Quote
 from preconise.ui.components.citation_line import citation_markup
 from preconise.ui.components.context import context_markup
 from preconise.ui.components.copy_button import copy_button
+from preconise.ui.components.keep_button import keep_button
 from preconise.ui.components.marked_words import marked_words, quote_markup
 from preconise.ui.components.markup import element, words
+from preconise.ui.components.source_links import source_links
 from preconise.ui.components.why_found import why_found_markup
 from preconise.ui.language import language, say, word
+from preconise.ui.passages import PassageDirectory
 from preconise.ui.wording import language_name
 
 
@@ -23,7 +26,9 @@ def quote_card(
     quote: Quote,
     document: Document | None,
     key: str,
+    directory: PassageDirectory | None = None,
     *,
+    question: str = "",
     under_source: bool = False,
     below: Callable[[], None] | None = None,
 ) -> None:
@@ -33,6 +38,8 @@ def quote_card(
         quote: what an answer quotes.
         document: the document as it is indexed at this moment, if it still is.
         key: unique on the page.
+        directory: the passages indexed at this moment, for links into the documents.
+        question: what the quote was found by, if anything was asked.
         under_source: whether a heading above names the document, so that only the place in it remains to be said.
         below: draws what belongs at the foot of the card.
     """
@@ -52,6 +59,9 @@ def quote_card(
         )
         st.html(_figure(quote, reference))
         st.html(_folded(say("quote.context"), context_markup(document, quote.passage)))
+        if directory is not None:
+            source_links(quote, directory, key)
+        keep_button(quote, question, key)
         if below is not None:
             below()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from pathlib import Path
 
 import streamlit as st
@@ -44,8 +45,12 @@ def _follow(rebuild: Rebuild) -> None:
     if rebuild.state() != "running":
         st.rerun()
     progress = rebuild.progress()
-    st.progress(share(progress), text=_sentence(progress))
+    st.progress(share(progress), text=_sentence(progress, rebuild.seconds_left()))
     muted(say("rebuild.usable"))
+    if rebuild.can_cancel() and st.button(say("rebuild.cancel"), key="cancel-rebuild"):
+        with st.spinner(say("rebuild.stopping")):
+            rebuild.cancel()
+        st.rerun()
 
 
 def share(progress: Progress | None) -> float:
@@ -56,11 +61,18 @@ def share(progress: Progress | None) -> float:
     return first + (last - first) * min(progress.done / max(progress.total, 1), 1.0)
 
 
-def _sentence(progress: Progress | None) -> str:
+def _sentence(progress: Progress | None, left: float | None) -> str:
     """Without the file's name: the bar's text would be read as Markdown."""
     if progress is None or progress.stage == "done":
         return say("rebuild.starting")
-    return say(f"rebuild.stage.{progress.stage}", done=progress.done, total=progress.total)
+    sentence = say(f"rebuild.stage.{progress.stage}", done=progress.done, total=progress.total)
+    return sentence if left is None else f"{sentence}. {left_in_words(left)}"
+
+
+def left_in_words(seconds: float) -> str:
+    """The time left in whole minutes: seconds would promise what nobody knows."""
+    minutes = math.ceil(seconds / 60)
+    return say("rebuild.left.under") if minutes <= 1 else say("rebuild.left.minutes", minutes=minutes)
 
 
 def _report(rebuild: Rebuild, settings: Settings) -> None:
@@ -68,6 +80,8 @@ def _report(rebuild: Rebuild, settings: Settings) -> None:
     if state == "failed":
         st.error(say("rebuild.failed"))
         st.text(rebuild.complaint())
+    elif state == "cancelled":
+        st.warning(say("rebuild.cancelled"))
     elif is_outdated(settings):
         st.warning(say("rebuild.outdated"))
     elif state == "done":

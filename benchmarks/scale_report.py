@@ -1,0 +1,89 @@
+"""The table and the curves of ``benchmarks/scale.py``, from the figures that its processes left."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from plots import Curve, Panel, drawn
+
+ROWS = (
+    ("analysing the words, reckoned from 2,000 passages (s)", "terms computing", "{:.1f}"),
+    ("building the sparse index (s)", "sparse computing", "{:.1f}"),
+    ("building the dense index (s)", "dense computing", "{:.1f}"),
+    ("building the late index (s)", "late computing", "{:.1f}"),
+    ("writing and verifying (s)", "write computing", "{:.1f}"),
+    ("peak memory of the build, synthesis included (MB)", "build memory", "{:.0f}"),
+    ("index on disk (MB)", "disk", "{:.0f}"),
+    ("of which token vectors (MB)", "disk late", "{:.0f}"),
+    ("of which vectors (MB)", "disk dense", "{:.0f}"),
+    ("opening a build (s)", "open computing", "{:.2f}"),
+    ("making the assistant (s)", "assistant computing", "{:.2f}"),
+    ("first question (s)", "first question computing", "{:.2f}"),
+    ("**question, p50 (ms)**", "p50 computing", "**{:.0f}**"),
+    ("**question, p95 (ms)**", "p95 computing", "**{:.0f}**"),
+    ("question by the clock of the busy machine, p50 (ms)", "p50", "{:.0f}"),
+    ("question by the clock of the busy machine, p95 (ms)", "p95", "{:.0f}"),
+    ("nearest by meaning, median (ms)", "dense ms", "{:.1f}"),
+    ("scores by words, median (ms)", "sparse ms", "{:.1f}"),
+    ("late interaction of 400 passages, median (ms)", "late ms", "{:.1f}"),
+    ("recall@50 of the dense index", "recall", "{:.3f}"),
+    ("memory of its own after all questions (MB)", "memory own", "{:.0f}"),
+    ("resident, mapped files included (MB)", "memory resident", "{:.0f}"),
+)
+
+
+def report(scratch: Path, to: Path) -> None:
+    """Write the table and the curves of all sizes measured so far."""
+    known = {int(path.parent.name): json.loads(path.read_text()) for path in scratch.glob("*/ask.json")}
+    sizes = sorted(known)
+    for size in sizes:
+        known[size] |= json.loads((scratch / str(size) / "build.json").read_text())
+    head = ["| passages | " + " | ".join(f"{size:,}" for size in sizes) + " |", "|---|" + "---:|" * len(sizes)]
+    table = [
+        f"| {label} | " + " | ".join(form.format(known[size][name]) for size in sizes) + " |"
+        for label, name, form in ROWS
+    ]
+    (to / "scale.md").write_text("\n".join([HEADING, *head, *table, "", FOOT]), encoding="utf-8")
+    curves = {name: Curve(name, [(size, known[size][key]) for size in sizes]) for name, key in CURVES.items()}
+    panels = [Panel(title, [curves[name] for name in names]) for title, names in PANELS.items()]
+    (to / "scale.svg").write_text(drawn(panels, "passages"), encoding="utf-8")
+
+
+CURVES = {
+    "p50": "p50 computing",
+    "p95": "p95 computing",
+    "opening": "open computing",
+    "first question": "first question computing",
+    "own": "memory own",
+    "with mapped files": "memory resident",
+    "on disk": "disk",
+    "words": "terms computing",
+    "sparse": "sparse computing",
+    "dense": "dense computing",
+    "writing": "write computing",
+}
+PANELS = {
+    "A question (ms)": ("p50", "p95"),
+    "Start (s)": ("opening", "first question"),
+    "Megabytes": ("own", "with mapped files", "on disk"),
+    "Building the parts (s)": ("words", "sparse", "dense", "writing"),
+}
+HEADING = """# What size costs
+
+Made by `python benchmarks/scale.py`. Texts are synthetic: words by a Zipf-Mandelbrot law over a vocabulary of
+400,000 that is spelled like French, 34 words a passage, fifty passages a document. **Embeddings and token vectors are
+simulated** (random unit vectors around subjects and documents; 72 token vectors a passage), so the figures say what
+size costs, and nothing about quality. Reading files and encoding are not counted; a question goes through everything
+else that `Assistant.ask` does, one at a time. Machine: two cores of an AMD EPYC processor, 24 GB, busy with other work
+meanwhile. **Times are therefore those that processors worked for the process**, which on a quiet machine is the time by
+the clock, but for the disk and for what several threads share; how long a question took by the clock is told too.
+
+![Curves of the table](scale.svg)
+"""
+FOOT = """Memory is what opening and asking add to a process that holds Python, NumPy, FAISS and the simulated encoder.
+Mapped files are pages of the index that the system keeps while nobody needs the room, and takes back when somebody
+does. The embedded model needs about a gigabyte besides. In the build, the synthesis itself, which holds all texts as
+numbers too, is part of the peak. The dense index compares a question with every passage up to 300,000
+and looks into lists of neighbours beyond (docs/decisions/0014-scale.md).
+"""

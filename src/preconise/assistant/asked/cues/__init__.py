@@ -1,0 +1,1 @@
+"""How each language asks for a thing, a table a language."""

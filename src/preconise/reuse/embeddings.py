@@ -1,0 +1,105 @@
+"""Texts → embeddings, each text computed once and kept by its words and the encoder's fingerprint."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import msgspec
+import numpy as np
+
+from preconise.retrieval.batches import batches_by_tokens
+from preconise.retrieval.encoder import one_by_one
+from preconise.retrieval.late import TokenBlock, quantised
+from preconise.retrieval.token_spool import TokenSpool
+from preconise.reuse.fingerprints import Rules
+from preconise.store import Cache, cache_key
+from preconise.types import Encoder, Progress, Vectors
+
+BATCH_TOKENS = 4096
+"""Tokens embedded between two reports of progress: about a second's work on two cores, lost by an interruption."""
+
+
+@dataclass(frozen=True, slots=True)
+class Embedded:
+    """What the encoder makes of some texts: a vector each, shape (texts, dimension), and those of their tokens."""
+
+    vectors: Vectors
+    tokens: TokenBlock
+
+
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """The embedding of a text as bytes, little-endian; ``dimension`` is that of its token vectors."""
+
+    vector: bytes
+    tokens: bytes
+    scales: bytes
+    token_ids: bytes
+    dimension: int
+
+
+def embed(
+    texts: Sequence[str],
+    encoder: Encoder,
+    cache: Cache,
+    current: Rules,
+    folder: Path,
+    report: Callable[[Progress], None],
+) -> Embedded:
+    """The embeddings of distinct texts, in their order: those of earlier builds, and the missing ones computed now.
+
+    Each batch is kept as soon as it is computed. Token vectors wait for the end of the build on the disk of ``folder``.
+
+    Raises:
+        PassageTooLong: a text is longer than the encoder reads.
+        IndexInaccessible: the cache cannot be written.
+        OSError: the disk of ``folder`` is full, or cannot be written.
+    """
+    keys = {text: cache_key("embedding", current.embedding, encoder.fingerprint, text) for text in texts}
+    missing = [text for text in texts if cache.get(keys[text]) is None]
+    reused = len(texts) - len(missing)
+    done = 0
+    # Those of a batch are alike in length, and the longest come first: what does not fit in memory shows at once.
+    for places in batches_by_tokens(encoder.count_tokens(missing), BATCH_TOKENS):
+        report(Progress("embedding", done, len(missing), reused=reused))
+        batch = [missing[place] for place in places]
+        for text, value in zip(batch, _encoded(batch, encoder), strict=True):
+            cache.put(keys[text], value)
+        done += len(batch)
+    report(Progress("embedding", len(missing), len(missing), reused=reused))
+    # Read again one by one: those of a million texts do not fit in memory.
+    return _embedded((cache.get(keys[text]) or next(_encoded([text], encoder)) for text in texts), folder)
+
+
+def _encoded(texts: Sequence[str], encoder: Encoder) -> Iterator[bytes]:
+    for one in one_by_one(encoder.encode_passages(texts)):
+        block = quantised(one)
+        yield msgspec.msgpack.encode(
+            _Kept(
+                vector=one.vectors.astype("<f4").tobytes(),
+                tokens=block.tokens.tobytes(),
+                scales=block.scales.astype("<f4").tobytes(),
+                token_ids=block.token_ids.astype("<i4").tobytes(),
+                dimension=block.tokens.shape[1],
+            )
+        )
+
+
+def _embedded(values: Iterable[bytes], folder: Path) -> Embedded:
+    vectors: list[Vectors] = []
+    tokens = TokenSpool(folder)
+    for value in values:
+        kept = msgspec.msgpack.decode(value, type=_Kept)
+        vectors.append(np.frombuffer(kept.vector, dtype="<f4"))
+        token_ids = np.frombuffer(kept.token_ids, dtype="<i4")
+        tokens.append(
+            TokenBlock(
+                tokens=np.frombuffer(kept.tokens, dtype=np.int8).reshape(len(token_ids), kept.dimension),
+                scales=np.frombuffer(kept.scales, dtype="<f4"),
+                token_ids=token_ids,
+                lengths=np.array([len(token_ids)], dtype=np.int32),
+            )
+        )
+    return Embedded(np.stack(vectors), tokens.block())

@@ -1,0 +1,70 @@
+"""Links to the page of themes: to all of them, to one, and a row of the largest to place on another page."""
+
+from __future__ import annotations
+
+import re
+
+import streamlit as st
+
+from preconise.assistant.browsing import theme_sizes
+from preconise.passages.themes import THEMES_FILE, Theme, load_themes
+from preconise.settings import home
+from preconise.store import Build
+from preconise.ui.components.muted import muted
+from preconise.ui.language import language, say
+
+ADDRESS = "themes"
+"""Of the page: ``/themes``."""
+THEME = "theme"
+"""Of the theme chosen in that address: ``/themes?theme=jeunesse``."""
+IN_A_ROW = 6
+
+_MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+.!|:$~<>^-])")
+
+
+def theme_links(build: Build) -> None:
+    """Draws links to the themes with the most recommendations, and to the page of all; nothing where there are none."""
+    found = themes_found(build)
+    if not found:
+        return
+    sizes = theme_sizes(build)
+    largest = sorted(found, key=lambda theme: -sizes[theme.key])[:IN_A_ROW]
+    muted(say("themes.browse"))
+    with st.container(horizontal=True, gap="small", key="theme-links"):
+        for theme in largest:
+            theme_link(theme)
+        all_themes_link()
+
+
+def themes_found(build: Build) -> tuple[Theme, ...]:
+    """The themes with a recommendation in the build, in their order.
+
+    Raises:
+        InvalidThemes: the file of one's own themes cannot be understood.
+    """
+    sizes = theme_sizes(build)
+    return tuple(theme for theme in load_themes(home() / THEMES_FILE) if sizes[theme.key])
+
+
+def theme_link(theme: Theme) -> None:
+    """Draws a link to the recommendations on a theme."""
+    st.page_link(_signpost(), label=as_label(theme.name(language())), query_params={THEME: theme.key})
+
+
+def all_themes_link() -> None:
+    """Draws a link to the page of all themes."""
+    st.page_link(_signpost(), label=say("themes.all"))
+
+
+def as_label(text: str) -> str:
+    """A text as a label that shows it verbatim, where Streamlit would read Markdown."""
+    return _MARKDOWN.sub(r"\\\1", text)
+
+
+def _signpost() -> st.Page:
+    """Streamlit knows a page by its address: one made to point at it, and never run, does as well as itself."""
+    return st.Page(_nothing, title=say("nav.themes"), url_path=ADDRESS)
+
+
+def _nothing() -> None:
+    """Draws nothing."""

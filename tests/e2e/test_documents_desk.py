@@ -1,0 +1,121 @@
+"""What a keeper of documents does in a day: adds, updates, reads the report, throws away, takes back, goes back."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import FilePayload, Page, expect
+
+from preconise.catalogue import message
+from preconise.store import current_build_id
+from tests.e2e.conftest import MILLISECONDS, RunningApp, shoot
+from tests.e2e.test_journeys import open_documents, settle
+
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
+
+expect.set_options(timeout=MILLISECONDS)
+
+UPDATE = 4 * MILLISECONDS
+"""Room for a process that loads the model anew."""
+
+
+def say(key: str, **values: object) -> str:
+    return message(f"ui.{key}", "fr", **values)
+
+
+def press(page: Page, label: str) -> None:
+    page.get_by_role("button", name=label, exact=True).click()
+    settle(page)
+
+
+def choose(page: Page, label: str, words: str) -> None:
+    """Types into a list of choices, which draws only those in sight, and takes the one that is left."""
+    field = page.get_by_label(label)
+    field.click()
+    field.fill(words)
+    page.get_by_role("option").filter(has_text=words).first.click()
+    settle(page)
+
+
+def update(page: Page) -> None:
+    page.get_by_role("button", name=say("rebuild.button")).click()
+    expect(page.get_by_role("progressbar")).to_be_visible()
+    expect(page.get_by_text(say("rebuild.done"))).to_be_visible(timeout=UPDATE)
+    settle(page)
+
+
+def throw_away(page: Page, path: str) -> None:
+    choose(page, say("document.choose"), path)
+    page.get_by_role("tab", name=say("discard.title")).click()
+    press(page, say("discard.button"))
+    expect(page.get_by_text(say("discard.sure", path=path))).to_be_visible()
+    press(page, say("discard.yes"))
+    expect(page.get_by_text(say("discard.done", path=path))).to_be_visible()
+
+
+def test_documents_are_added_thrown_away_taken_back_and_the_index_goes_back(
+    page: Page, running_app: RunningApp, width: int
+) -> None:
+    names = (f"bancs-{width}.txt", f"haies-{width}.txt", f"casse-{width}.docx")
+    benches, hedges, broken = (f"ajouts/{name}" for name in names)
+    contents = (
+        f"Il est recommandé d’installer {width} bancs le long du mail.".encode(),
+        f"Il est recommandé de tailler {width} haies à hauteur de hanche.".encode(),
+        b"PK\x03\x04 cut short",
+    )
+    open_documents(page, width)
+    added = [
+        FilePayload(name=name, mimeType="application/octet-stream", buffer=content)
+        for name, content in zip(names, contents, strict=True)
+    ]
+    page.locator('input[type="file"]').first.set_input_files(added)
+    press(page, say("upload.add"))
+    for path in (benches, hedges, broken):
+        expect(page.get_by_text(say("upload.added", name=path))).to_be_visible()
+    shoot(page, "desk-added")
+    update(page)
+
+    expect(page.locator("ul.problems").get_by_text(broken, exact=True).first).to_be_visible()
+    expect(page.locator("ul.problems").first).to_contain_text(message("errors.DamagedFile.message", "fr", path=broken))
+    page.locator("ul.problems").first.scroll_into_view_if_needed()
+    shoot(page, "desk-report")
+
+    throw_away(page, benches)
+    assert not (running_app.corpus / benches).exists()
+    shoot(page, "desk-thrown-away")
+    press(page, say("discard.undo"))
+    expect(page.get_by_text(say("bin.restored", path=benches))).to_be_visible()
+    assert (running_app.corpus / benches).read_bytes() == contents[0]
+
+    throw_away(page, benches)
+    with_benches = current_build_id(running_app.index)
+    update(page)
+    expect(page.locator("table.documents").last).not_to_contain_text(benches)
+
+    page.get_by_text(say("history.title")).click()
+    history = page.locator("table.documents").first
+    expect(history).to_contain_text(benches)
+    expect(history).to_contain_text(say("history.change.removed"))
+    shoot(page, "desk-history")
+    page.get_by_role("button", name="Revenir à l’index du").click()
+    expect(page.get_by_text("est de nouveau en service")).to_be_visible()
+    settle(page)
+    assert current_build_id(running_app.index) == with_benches
+    assert not (running_app.corpus / benches).exists()
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    shoot(page, "desk-rolled-back")
+
+
+def test_the_whole_is_seen_in_pictures_and_a_recommendation_opens_from_the_list(
+    page: Page, running_app: RunningApp, width: int
+) -> None:
+    page.goto(f"{running_app.url}/overview")
+    expect(page.get_by_role("heading", name=say("overview.map.title"))).to_be_visible()
+    expect(page.get_by_test_id("stVegaLiteChart")).to_have_count(6)
+    first = page.locator("details.context").first
+    first.locator("summary").click()
+    expect(first.locator("table")).to_be_visible()
+    shoot(page, "overview")
+    choose(page, "Les mêmes recommandations en liste", "marche exploratoire")
+    expect(page.locator("blockquote").filter(has_text="marche exploratoire").first).to_be_visible()
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    shoot(page, "overview-opened")
