@@ -31,7 +31,7 @@ def answer(page: Page, url: str) -> None:
 def follow_up(page: Page, url: str) -> None:
     ask(page, "Comment mettre en place une médiation sociale ?")
     ask(page, "Et à la sortie des collèges ?")
-    page.get_by_role("button", name=message("ui.searched.correct", "fr")).click()
+    page.get_by_text(message("ui.searched.correct", "fr"), exact=True).click()
     expect(page.get_by_label(message("ui.searched.words", "fr"))).to_be_visible()
 
 

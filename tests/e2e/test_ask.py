@@ -45,7 +45,7 @@ def test_each_quote_says_by_which_words_it_was_found(page: Page) -> None:
 def test_a_follow_up_is_corrected_and_searched_again_in_its_place(page: Page) -> None:
     ask(page, MEDIATION)
     ask(page, "Et à la sortie des collèges ?")
-    page.get_by_role("button", name=message("ui.searched.correct", "fr")).click()
+    page.get_by_text(message("ui.searched.correct", "fr"), exact=True).click()
     field = page.get_by_label(message("ui.searched.words", "fr"))
     field.fill(LIGHTING)
     page.get_by_role("button", name=message("ui.searched.again", "fr"), exact=True).click()

@@ -12,9 +12,10 @@ def searched_line(position: int, turn: Turn, searched: str) -> None:
     """Draws nothing where the question was searched as it was typed."""
     if searched.strip() == turn.question.strip():
         return
-    with st.container(horizontal=True, vertical_alignment="center"):
-        st.text(say("searched.shown", searched=searched), width="stretch")
-        correction = st.popover(say("searched.correct"), type="tertiary", icon=":material/edit:")
+    st.text(say("searched.shown", searched=searched))
+    # In the page, not over it: what opens over the page while it scrolls to the answer may open out of the window.
+    # Named by the words, so that it is folded again once others are searched.
+    correction = st.expander(say("searched.correct"), icon=":material/edit:", key=f"correction-{position}-{searched}")
     with correction, st.form(f"correct-{position}", border=False):
         corrected = st.text_input(say("searched.words"), value=searched, max_chars=LONGEST_QUESTION)
         if st.form_submit_button(say("searched.again")) and corrected.strip():
