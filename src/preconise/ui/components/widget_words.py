@@ -27,6 +27,7 @@ NAMES = {
 """English name → entry of ``[widget]`` in the catalogue."""
 
 # Streamlit draws its widgets anew at any moment: what it names is named again.
+# Called again with other names when the language changes: two observers at once would each undo what the other did.
 _JS = """
 export default function (component) {
     const { names, skip, choose } = component.data;
@@ -47,12 +48,14 @@ export default function (component) {
         rename(node);
         node.querySelectorAll("[aria-label], [title]").forEach(rename);
     };
+    window.preconiseNaming?.disconnect();
     within(document.body);
     const observer = new MutationObserver((changes) => changes.forEach((change) => {
         if (change.type === "attributes") rename(change.target);
         else change.addedNodes.forEach(within);
     }));
     observer.observe(document.body, { childList: true, subtree: true, attributes: true, attributeFilter: named });
+    window.preconiseNaming = observer;
     return () => observer.disconnect();
 }
 """
