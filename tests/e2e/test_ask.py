@@ -48,7 +48,8 @@ def test_a_follow_up_is_corrected_and_searched_again_in_its_place(page: Page) ->
     page.get_by_text(message("ui.searched.correct", "fr"), exact=True).click()
     field = page.get_by_label(message("ui.searched.words", "fr"))
     field.fill(LIGHTING)
-    page.get_by_role("button", name=message("ui.searched.again", "fr"), exact=True).click()
+    # By the keyboard: a click may miss what the page scrolls away from under it just then.
+    field.press("Enter")
     expect(page.get_by_text(message("ui.searched.shown", "fr", searched=LIGHTING))).to_be_visible()
     settle(page)
     expect(page.locator("blockquote").filter(has_text=WALK).first).to_be_attached()
@@ -61,6 +62,8 @@ def test_feedback_is_given_on_a_quote_and_nothing_is_kept_before(page: Page, run
     ask(page, LIGHTING)
     assert len(read_feedback(running_app.feedback)) == before
     card = card_of(page, WALK)
+    # As a reader does, who so ends the page's own scrolling to the question.
+    page.mouse.wheel(0, 1)
     card.get_by_text(message("ui.feedback.open.quote", "fr"), exact=True).click()
     page.get_by_text(message("ui.feedback.verdict.useful", "fr"), exact=True).click()
     page.get_by_label(message("ui.feedback.comment", "fr")).fill("Pour le conseil de quartier")

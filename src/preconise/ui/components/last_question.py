@@ -8,7 +8,7 @@ import streamlit as st
 # the visitor takes over.
 _JS = """
 const SETTLED_AFTER = 3000, EVERY = 100;
-const TAKING_OVER = ["wheel", "touchstart", "pointerdown", "keydown"];
+const TAKING_OVER = ["wheel", "touchstart", "pointerdown", "keydown", "input"];
 
 export default function (component) {
     const bring = () => document
