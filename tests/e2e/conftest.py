@@ -29,7 +29,7 @@ FLAGS = (
     "--disable-component-update",
     "--disable-sync",
 )
-MILLISECONDS = 60_000
+MILLISECONDS = 180_000
 """Room for loading the model, on a busy computer."""
 
 
