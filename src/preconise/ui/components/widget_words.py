@@ -47,11 +47,14 @@ export default function (component) {
         rename(node);
         node.querySelectorAll("[aria-label], [title]").forEach(rename);
     };
-    within(document.body);
     const observer = new MutationObserver((changes) => changes.forEach((change) => {
         if (change.type === "attributes") rename(change.target);
         else change.addedNodes.forEach(within);
     }));
+    // One at a time: called again with the words of another language, the two would rename each other's names for ever.
+    window.preconiseWidgetWords?.disconnect();
+    window.preconiseWidgetWords = observer;
+    within(document.body);
     observer.observe(document.body, { childList: true, subtree: true, attributes: true, attributeFilter: named });
     return () => observer.disconnect();
 }
