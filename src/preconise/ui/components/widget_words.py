@@ -27,7 +27,6 @@ NAMES = {
 """English name → entry of ``[widget]`` in the catalogue."""
 
 # Streamlit draws its widgets anew at any moment: what it names is named again.
-# Called again with other names when the language changes: two observers at once would each undo what the other did.
 _JS = """
 export default function (component) {
     const { names, skip, choose } = component.data;
@@ -48,14 +47,15 @@ export default function (component) {
         rename(node);
         node.querySelectorAll("[aria-label], [title]").forEach(rename);
     };
-    window.preconiseNaming?.disconnect();
-    within(document.body);
     const observer = new MutationObserver((changes) => changes.forEach((change) => {
         if (change.type === "attributes") rename(change.target);
         else change.addedNodes.forEach(within);
     }));
+    // One at a time: called again with the words of another language, the two would rename each other's names for ever.
+    window.preconiseWidgetWords?.disconnect();
+    window.preconiseWidgetWords = observer;
+    within(document.body);
     observer.observe(document.body, { childList: true, subtree: true, attributes: true, attributeFilter: named });
-    window.preconiseNaming = observer;
     return () => observer.disconnect();
 }
 """
