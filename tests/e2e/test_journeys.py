@@ -131,7 +131,7 @@ def test_a_document_added_and_indexed_answers_without_a_restart(
     name = f"fontaines-{width}.txt"
     text = f"Il est recommandé d’installer {width} fontaines fraîches sur la place du marché en été."
     open_documents(page, width)
-    expect(page.get_by_text("vide.txt", exact=True)).to_be_visible()
+    expect(page.locator("ul.problems").first.get_by_text("vide.txt", exact=True)).to_be_visible()
     shoot(page, "documents")
     page.locator('input[type="file"]').set_input_files(
         {"name": name, "mimeType": "text/plain", "buffer": text.encode()}
