@@ -40,7 +40,7 @@ SURE_UNANSWERABLE = 0.1
 
 FOR, AGAINST, EITHER = (0.0, None), (None, 0.0), (None, None)
 SIGNS = {
-    "late": FOR, "within": FOR, "cosine": FOR, "prominence": FOR, "margin": FOR, "agreement": FOR, "coverage": FOR,
+    "cosine": FOR, "prominence": FOR, "agreement": FOR,
     "monolingual": EITHER, "specific": EITHER, "lacking": AGAINST,
 }  # fmt: skip
 """Which way each signal may count."""

@@ -20,8 +20,8 @@ from tests.assistant.documents import PUBLISH, TRAIN, document, passage
 LEVELS = ["none", "partial", "sure"]
 ADVICE = Query("Que faire la nuit ?", "Que faire la nuit ?", "fr")
 PRICE = Query("Combien coûte une caméra ?", "Combien coûte une caméra ?", "fr")
-NEAR = {"own": 0.97, "within": 0.97, "dense": 0.96, "background": 0.75, "coverage": 1.0, "sparse": 0.9}
-FAR = {"own": 0.25, "within": 0.25, "dense": 0.7, "background": 0.75, "coverage": 0.0, "sparse": 0.0}
+NEAR = {"dense": 0.96, "background": 0.75}
+FAR = {"dense": 0.7, "background": 0.75}
 PARTS = st.lists(st.fixed_dictionaries(dict.fromkeys(NEAR, st.floats(-1, 1))), min_size=1, max_size=8)
 
 
@@ -80,27 +80,15 @@ def test_the_price_may_stand_in_any_of_the_first_quotes_or_in_the_sentence_above
     assert signals(found, ADVICE, [none]).lacking == 0
 
 
-def test_the_best_of_the_first_hits_speaks_for_them() -> None:
-    found = signals(hits(FAR, FAR, NEAR, {"own": 1, "within": 1, "dense": 0.99, "background": 0.9, "coverage": 1}))
+def test_the_best_of_the_hits_speaks_for_them() -> None:
+    found = signals(hits(FAR, FAR, NEAR, {"dense": 0.99, "background": 0.9}))
 
-    assert (found.late, found.within, found.coverage) == (0.97, 0.97, 1)
     assert found.cosine == 0.99
     assert found.prominence == pytest.approx(0.96 - 0.75)
 
 
-def test_words_held_by_a_passage_in_another_language_do_not_count() -> None:
-    own, foreign = signals(hits(NEAR)), signals(hits(NEAR, language="en"))
-
-    assert (own.monolingual, own.coverage) == (1, 1)
-    assert (foreign.monolingual, foreign.coverage) == (0, 0)
-
-
-def test_the_first_hit_stands_out_from_the_crowd_or_does_not() -> None:
-    alone = hits(NEAR)
-    crowded = [*hits(*[NEAR] * 5), *(replace(hit, score=0.75) for hit in hits(*[NEAR] * 10))]
-
-    assert signals(alone).margin == 0
-    assert signals(crowded).margin == pytest.approx(1 - 0.75)
+def test_it_is_known_whether_the_question_is_asked_in_the_language_of_the_documents() -> None:
+    assert (signals(hits(NEAR)).monolingual, signals(hits(NEAR, language="en")).monolingual) == (1, 0)
 
 
 def test_the_ranking_and_the_cosine_agree_or_do_not() -> None:

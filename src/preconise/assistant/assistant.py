@@ -20,7 +20,7 @@ from preconise.types import Answer, Encoder, Hit, Query, Quote
 LONGEST_QUESTION = 2000
 """Characters of a question; far above what is asked aloud, and rejected before anything is computed."""
 POOL = 50
-"""Hits looked at: room for the most quotes, for repetitions, for leads, and for what a good hit must stand out from."""
+"""Hits looked at: room for the most quotes, for repetitions, for leads, and for what the first are compared with."""
 
 
 class Assistant:

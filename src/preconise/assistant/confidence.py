@@ -14,16 +14,12 @@ from dataclasses import asdict, dataclass
 from functools import cache
 from pathlib import Path
 
-import numpy as np
-
 from preconise.assistant.asked.asked_for import asked_for, must_hold
 from preconise.types import Hit, Level, Query, Quote
 
 WEIGHTS = Path(__file__).with_name("confidence.json")
 BEST = 3
 """Hits and quotes that count as what a person reads first."""
-CROWD = slice(5, 20)
-"""Hits that the first one must stand out from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,25 +27,17 @@ class Signals:
     """What the hits say about themselves.
 
     Attributes:
-        late: the best late interaction of a hit with its own words.
-        within: the same with its heading and lead-in too.
         cosine: the highest cosine of the question and a hit.
         prominence: the most that the cosine of a hit lies above its mean cosine with questions at large.
-        margin: how far the first hit's score lies above the mean of those that follow.
         agreement: the share of the best hits that are among the best by the cosine alone.
-        coverage: the most that a hit in the question's language holds of its words, weighed by idf.
         monolingual: 1 if one of the best hits is in the question's language, else 0.
         specific: 1 if the question plainly asks for a price, a date, a name …
         lacking: 1 if it does and none of the best quotes holds such a thing, .5 if one only may.
     """
 
-    late: float
-    within: float
     cosine: float
     prominence: float
-    margin: float
     agreement: float
-    coverage: float
     monolingual: float
     specific: float
     lacking: float
@@ -85,18 +73,13 @@ def judge(query: Query, hits: Sequence[Hit], quotes: Sequence[Quote]) -> Verdict
 def signals_of(query: Query, hits: Sequence[Hit], quotes: Sequence[Quote]) -> Signals:
     """The signals of at least one hit, and of their quotes, both best first."""
     first = hits[:BEST]
-    crowd = [hit.score for hit in hits[CROWD]]
     by_cosine = {hit.rank for hit in sorted(hits, key=lambda hit: -hit.parts["dense"])[: 2 * BEST]}
     specific = asked_for(query.question, query.language) != "none"
     held = max((_holds(query, quote) for quote in quotes[:BEST]), default=0.0)
     return Signals(
-        late=max(hit.parts["own"] for hit in first),
-        within=max(hit.parts["within"] for hit in first),
         cosine=max(hit.parts["dense"] for hit in hits),
         prominence=max(hit.parts["dense"] - hit.parts["background"] for hit in hits),
-        margin=hits[0].score - float(np.mean(crowd)) if crowd else 0.0,
         agreement=sum(hit.rank in by_cosine for hit in first) / len(first),
-        coverage=max(hit.parts["coverage"] * hit.parts["same_language"] for hit in first),
         monolingual=float(any(hit.passage.language == query.language for hit in first)),
         specific=float(specific),
         lacking=1 - held if specific else 0.0,

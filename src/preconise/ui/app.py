@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -28,10 +29,14 @@ from preconise.ui.resources import warm_up
 from preconise.ui.themes import themes_page
 
 ASSETS = Path(__file__).with_name("assets")
-DOCUMENTS = "documents"
-EXCERPTS = "excerpts"
-OVERVIEW = "overview"
-QUALITY = "quality"
+PAGES: tuple[tuple[str, str, Callable[[Settings], None]], ...] = (
+    (THEMES, "category", themes_page),
+    ("excerpts", "playlist_add_check", excerpts_page),
+    ("documents", "folder_open", documents_page),
+    ("overview", "bar_chart", overview_page),
+    ("quality", "verified", quality_page),
+)
+"""Beside the page of questions: the address, which names the title in the catalogue, the icon, and what draws it."""
 
 
 def main() -> None:
@@ -51,54 +56,21 @@ def _draw(settings: Settings) -> None:
         declare_page_language()
         name_widgets()
     basket.follow_address()
-    ask = st.Page(
-        partial(_ask_or_build, settings),
-        title=say("nav.ask"),
-        icon=":material/forum:",
-        default=True,
+    ask = st.Page(partial(_ask_or_build, settings), title=say("nav.ask"), icon=":material/forum:", default=True)
+    document = st.Page(
+        partial(document_page, settings),
+        title=say("document_view.title"),
+        icon=":material/description:",
+        url_path=DOCUMENT_PAGE,
+        visibility="hidden",
     )
+    named = [
+        st.Page(partial(draw, settings), title=say(f"nav.{name}"), icon=f":material/{icon}:", url_path=name)
+        for name, icon, draw in PAGES
+    ]
     keep_page("ask", ask)
-    document = keep_page(
-        "document",
-        st.Page(
-            partial(document_page, settings),
-            title=say("document_view.title"),
-            icon=":material/description:",
-            url_path=DOCUMENT_PAGE,
-            visibility="hidden",
-        ),
-    )
-    themes = st.Page(
-        partial(themes_page, settings),
-        title=say("nav.themes"),
-        icon=":material/category:",
-        url_path=THEMES,
-    )
-    excerpts = st.Page(
-        partial(excerpts_page, settings),
-        title=say("nav.excerpts"),
-        icon=":material/playlist_add_check:",
-        url_path=EXCERPTS,
-    )
-    documents = st.Page(
-        partial(documents_page, settings),
-        title=say("nav.documents"),
-        icon=":material/folder_open:",
-        url_path=DOCUMENTS,
-    )
-    overview = st.Page(
-        partial(overview_page, settings),
-        title=say("nav.overview"),
-        icon=":material/bar_chart:",
-        url_path=OVERVIEW,
-    )
-    quality = st.Page(
-        partial(quality_page, settings),
-        title=say("nav.quality"),
-        icon=":material/verified:",
-        url_path=QUALITY,
-    )
-    st.navigation([ask, themes, excerpts, documents, overview, quality, document], position="top").run()
+    keep_page("document", document)
+    st.navigation([ask, *named, document], position="top").run()
     # Last, so that no page waits to be drawn while the model's library takes the processor.
     warm_up(settings)
 

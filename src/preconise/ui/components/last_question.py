@@ -4,25 +4,13 @@ from __future__ import annotations
 
 import streamlit as st
 
-# Streamlit scrolls a conversation to its end while it grows: the turn is brought back until the page has settled, or
-# the visitor takes over.
-_JS = """
-const SETTLED_AFTER = 3000, EVERY = 100;
-const TAKING_OVER = ["wheel", "touchstart", "pointerdown", "keydown", "input"];
+from preconise.ui.components.holding_in_view import HOLD_IN_VIEW
 
-export default function (component) {
-    const bring = () => document
-        .querySelector(`.st-key-turn-${component.data.position}`)
-        ?.scrollIntoView({ block: "start" });
-    const timer = setInterval(bring, EVERY);
-    const stop = () => {
-        clearInterval(timer);
-        TAKING_OVER.forEach((event) => window.removeEventListener(event, stop));
-    };
-    TAKING_OVER.forEach((event) => window.addEventListener(event, stop));
-    setTimeout(stop, SETTLED_AFTER);
-    return stop;
-}
+# Streamlit scrolls a conversation to its end while it grows.
+_JS = f"""{HOLD_IN_VIEW}
+export default function (component) {{
+    return holdInView(`.st-key-turn-${{component.data.position}}`, {{ block: "start" }}, 3000);
+}}
 """
 
 _component = st.components.v2.component("preconise_last_question", js=_JS)

@@ -4,27 +4,19 @@ from __future__ import annotations
 
 import streamlit as st
 
-# Pictures and text arrive one after the other: the part is brought back until the page has settled, or the visitor
-# takes over. Drawn anew for any other reason, the page stays where it is.
-_JS = """
-const SETTLED_AFTER = 1500, EVERY = 100;
-const TAKING_OVER = ["wheel", "touchstart", "pointerdown", "keydown"];
+from preconise.ui.components.holding_in_view import HOLD_IN_VIEW
+
+# Drawn anew for any other reason, the page stays where it is.
+_JS = f"""{HOLD_IN_VIEW}
 let place = "", home = null;
 
-export default function (component) {
-    const { data, parentElement } = component;
+export default function (component) {{
+    const {{ data, parentElement }} = component;
     if (data.place === place && parentElement === home) return;
     place = data.place;
     home = parentElement;
-    const bring = () => document.querySelector(data.target)?.scrollIntoView({ block: data.block, inline: "start" });
-    const timer = setInterval(bring, EVERY);
-    const stop = () => {
-        clearInterval(timer);
-        TAKING_OVER.forEach((event) => window.removeEventListener(event, stop));
-    };
-    TAKING_OVER.forEach((event) => window.addEventListener(event, stop));
-    setTimeout(stop, SETTLED_AFTER);
-}
+    holdInView(data.target, {{ block: data.block, inline: "start" }}, 1500);
+}}
 """
 
 _component = st.components.v2.component("preconise_scroll_to", js=_JS)
