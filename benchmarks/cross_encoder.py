@@ -62,12 +62,14 @@ def main() -> None:
 
 
 def _judged(model: CrossEncoder, assistant: Assistant, question: Question, depth: int) -> Judged:
-    query, hits, quotes = assistant.look(question.text, question.previous)
+    found = assistant.look(question.text, question.previous)
     started = perf_counter()
-    pairs = [(query.searched, "\n".join(filter(None, (quote.lead_in, quote.text)))) for quote in quotes[:depth]]
+    pairs = [
+        (found.query.searched, "\n".join(filter(None, (quote.lead_in, quote.text)))) for quote in found.quotes[:depth]
+    ]
     logits = np.asarray(model.predict(pairs, activation_fn=_unchanged), dtype=np.float32)
     milliseconds = (perf_counter() - started) * 1000
-    return Judged(question, quotes, logits, milliseconds, judge(query, hits, quotes).confidence)
+    return Judged(question, found.quotes, logits, milliseconds, judge(found).confidence)
 
 
 def _unchanged(logits: object) -> object:

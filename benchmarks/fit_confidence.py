@@ -3,16 +3,17 @@
     python benchmarks/fit_confidence.py --set INDEX QUESTIONS.jsonl [--set ...] --off-topic FILE [...] [--to FILE]
 
 Each set is an index and questions over its documents, some of which they do not answer. Each off-topic question is
-asked of every index; a file of them has a question a line, or JSON lines with a "text". Answerable and other questions
-weigh the same in each set, and so do the two sorts of others. The figures are those of questions held out, a fifth at a
-time.
+asked of every index; a file of them has a question a line, or JSON lines with a "text". Each answerable question is
+asked again of the documents that do not hold its answers: one about the subject of the documents that they do not
+cover, as far as the labels know. Answerable and other questions weigh the same in each set. The figures are those of
+questions held out, a fifth at a time.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import astuple, dataclass, fields
 from pathlib import Path
 from typing import Literal
@@ -26,21 +27,26 @@ from sklearn.preprocessing import StandardScaler
 from preconise.assistant.assistant import Assistant
 from preconise.assistant.confidence import Signals, signals_of
 from preconise.evaluation.metrics import area_under_curve
-from preconise.evaluation.question_set import gains, read_question_set
+from preconise.evaluation.question_set import Question, gains, read_question_set
 from preconise.retrieval.encoder import load_encoder
+from preconise.retrieval.search import Rows
 from preconise.settings import load_settings
-from preconise.store import open_build
+from preconise.store import Build, open_build
 from preconise.types import Encoder
 
 FOLDS = 5
 REFUSED_ANSWERABLE = 0.03
 """Share of the answerable questions that may be refused, each set weighing the same."""
-SURE_UNANSWERABLE = 0.1
-"""Share of the unanswerable questions, off-topic ones aside, that may be answered as sure."""
+SURE_UNANSWERED = 0.25
+"""Share of the unanswerable and uncovered questions that may be answered as sure; many of the latter are answered by
+passages that nobody has labelled."""
 
 FOR, AGAINST, EITHER = (0.0, None), (None, 0.0), (None, None)
+Sort = Literal["answerable", "unanswerable", "uncovered", "off-topic"]
+SHARES: dict[Sort, float] = {"answerable": 1.0, "unanswerable": 0.4, "uncovered": 0.2, "off-topic": 0.4}
+"""What the questions of a sort weigh together, in each set."""
 SIGNS = {
-    "cosine": FOR, "prominence": FOR, "agreement": FOR,
+    "belonging": FOR, "cosine": FOR, "prominence": FOR, "agreement": FOR,
     "monolingual": EITHER, "specific": EITHER, "lacking": AGAINST,
 }  # fmt: skip
 """Which way each signal may count."""
@@ -51,7 +57,7 @@ class Example:
     """The signals of a question; ``found`` is whether one of the first three quotes is right."""
 
     set_name: str
-    sort: Literal["answerable", "unanswerable", "off-topic"]
+    sort: Sort
     signals: Signals
     found: bool
 
@@ -86,12 +92,23 @@ def _examples(index: Path, questions: Path, off_topic: Sequence[str], encoder: E
     build = open_build(index)
     assistant = Assistant(build, encoder, load_settings())
     for question in read_question_set(questions):
-        query, hits, quotes = assistant.look(question.text, question.previous)
-        sort: Literal["answerable", "unanswerable"] = "answerable" if question.answerable else "unanswerable"
-        found = any(gains(quotes[:3], question.answers))
-        yield Example(index.name, sort, signals_of(query, hits, quotes), found)
+        looked = assistant.look(question.text, question.previous)
+        found = any(gains(looked.quotes[:3], question.answers))
+        yield Example(index.name, "answerable" if question.answerable else "unanswerable", signals_of(looked), found)
+        silent = _silent(build, question)
+        if question.answerable and len(silent):
+            looked = assistant.look(question.text, question.previous, among=silent)
+            yield Example(index.name, "uncovered", signals_of(looked), found=False)
     for text in off_topic:
-        yield Example(index.name, "off-topic", signals_of(*assistant.look(text)), found=False)
+        yield Example(index.name, "off-topic", signals_of(assistant.look(text)), found=False)
+
+
+def _silent(build: Build, question: Question) -> Rows:
+    """The places of the passages of documents that hold no answer."""
+    files = tuple(answer.file for answer in question.answers)
+    holding = {name for name, document in build.documents.items() if document.path.endswith(files)}
+    places = [place for place, passage in enumerate(build.passages) if passage.document_id not in holding]
+    return np.array(places, dtype=np.int64)
 
 
 def _held_out_confidence(examples: Sequence[Example]) -> NDArray[np.float64]:
@@ -134,9 +151,8 @@ def _matrix(examples: Sequence[Example]) -> NDArray[np.float64]:
 
 def _sample_weights(examples: Sequence[Example]) -> NDArray[np.float64]:
     groups = [(example.set_name, example.sort) for example in examples]
-    share = {"answerable": 1.0, "unanswerable": 0.5, "off-topic": 0.5}
-    total = len(examples) / (2 * len({name for name, _ in groups}))
-    return np.array([total * share[group[1]] / groups.count(group) for group in groups])
+    total = len(examples) / (sum(SHARES.values()) * len({name for name, _ in groups}))
+    return np.array([total * SHARES[group[1]] / groups.count(group) for group in groups])
 
 
 def _constants(examples: Sequence[Example], held_out: NDArray[np.float64]) -> str:
@@ -146,16 +162,16 @@ def _constants(examples: Sequence[Example], held_out: NDArray[np.float64]) -> st
         "command": "python benchmarks/fit_confidence.py",
         "intercept": round(intercept, 3),
         "weights": {name: round(float(weight), 3) for name, weight in zip(names, weights, strict=True)},
-        "answered_from": round(_quantile(examples, held_out, "answerable", REFUSED_ANSWERABLE), 3),
-        "sure_from": round(_quantile(examples, held_out, "unanswerable", 1 - SURE_UNANSWERABLE), 3),
+        "answered_from": round(_quantile(examples, held_out, {"answerable"}, REFUSED_ANSWERABLE), 3),
+        "sure_from": round(_quantile(examples, held_out, {"unanswerable", "uncovered"}, 1 - SURE_UNANSWERED), 3),
     }
     return json.dumps(form, indent=2) + "\n"
 
 
-def _quantile(examples: Sequence[Example], held_out: NDArray[np.float64], sort: str, share: float) -> float:
-    """The confidence that a share of the questions of a sort lies below, each set weighing the same."""
-    chosen = [place for place, example in enumerate(examples) if example.sort == sort]
-    names = [examples[place].set_name for place in chosen]
+def _quantile(examples: Sequence[Example], held_out: NDArray[np.float64], sorts: Set[Sort], share: float) -> float:
+    """The confidence that a share of the questions of some sorts lies below, sets and sorts weighing the same."""
+    chosen = [place for place, example in enumerate(examples) if example.sort in sorts]
+    names = [(examples[place].set_name, examples[place].sort) for place in chosen]
     weights = np.array([1 / names.count(name) for name in names])
     return float(np.quantile(held_out[chosen], share, weights=weights, method="inverted_cdf"))
 
@@ -163,21 +179,20 @@ def _quantile(examples: Sequence[Example], held_out: NDArray[np.float64], sort: 
 def _print_figures(name: str, examples: Sequence[Example], held_out: NDArray[np.float64]) -> None:
     pairs = [pair for pair in zip(examples, held_out.tolist(), strict=True) if pair[0].set_name == name]
     by_sort = {
-        sort: [(example.found, confidence) for example, confidence in pairs if example.sort == sort]
-        for sort in ("answerable", "unanswerable", "off-topic")
+        sort: [(example.found, confidence) for example, confidence in pairs if example.sort == sort] for sort in SHARES
     }
     answerable = [confidence for _, confidence in by_sort["answerable"]]
     print(f"\n{name}: {', '.join(f'{len(found)} {sort}' for sort, found in by_sort.items())}")
-    for sort in ("unanswerable", "off-topic"):
+    for sort in list(SHARES)[1:]:
         print(f"  AUC against {sort}: {area_under_curve(answerable, [c for _, c in by_sort[sort]]):.3f}")
-    print("  threshold: answerable kept (right quote in the first three) | unanswerable kept | off-topic kept")
+    print("  threshold: answerable kept (right quote in the first three) | unanswerable | uncovered | off-topic kept")
     for threshold in np.arange(0.1, 1.0, 0.1):
         kept = {sort: [found for found, c in scored if c >= threshold] for sort, scored in by_sort.items()}
         shares = {sort: len(kept[sort]) / max(1, len(by_sort[sort])) for sort in kept}
         right = sum(kept["answerable"]) / max(1, len(kept["answerable"]))
         print(
             f"  {threshold:.1f}: {shares['answerable']:.2f} ({right:.2f}) "
-            f"| {shares['unanswerable']:.2f} | {shares['off-topic']:.2f}"
+            f"| {shares['unanswerable']:.2f} | {shares['uncovered']:.2f} | {shares['off-topic']:.2f}"
         )
 
 

@@ -40,12 +40,12 @@ def cases(index: Path, questions: Path, encoder: Encoder) -> Iterator[Case]:
     assistant = Assistant(open_build(index), encoder, load_settings())
     for question in read_question_set(questions):
         if question.answerable:
-            _, hits, quotes = assistant.look(question.text, question.previous, CANDIDATES)
-            parts = {hit.passage.passage_id: hit.parts for hit in hits}
-            rows = [[parts[quote.passage.passage_id][name] for name in NAMES] for quote in quotes]
+            found = assistant.look(question.text, question.previous, CANDIDATES)
+            parts = {hit.passage.passage_id: hit.parts for hit in found.hits}
+            rows = [[parts[quote.passage.passage_id][name] for name in NAMES] for quote in found.quotes]
             answers = [
                 frozenset(place for place, gold in enumerate(question.answers) if any(gains([quote], [gold])))
-                for quote in quotes
+                for quote in found.quotes
             ]
             grades = [gold.grade for gold in question.answers]
             features = np.array(rows, dtype=np.float32).reshape(-1, len(NAMES))

@@ -69,7 +69,7 @@ def main() -> None:
 def _figures(assistant: Assistant, asked: Sequence[Question]) -> tuple[float, float, float]:
     rows = []
     for question in asked:
-        quotes = assistant.look(question.text, question.previous)[2]
+        quotes = assistant.look(question.text, question.previous).quotes
         gained = gains(quotes[:10], question.answers)
         grades = [gold.grade for gold in question.answers]
         rows.append((hit_at(gained, 1), hit_at(gained, 5), ndcg_at(gained, grades, 10)))

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from preconise.assistant.answer import cut_quote
-from preconise.assistant.confidence import WEIGHTS, Signals, judge, signals_of
+from preconise.assistant.confidence import WEIGHTS, Found, Signals, Verdict, judge, signals_of
 from preconise.retrieval.fusion import Features
 from preconise.types import Hit, Query, Quote
 from tests.assistant.documents import PUBLISH, TRAIN, document, passage
@@ -22,6 +22,7 @@ ADVICE = Query("Que faire la nuit ?", "Que faire la nuit ?", "fr")
 PRICE = Query("Combien coûte une caméra ?", "Combien coûte une caméra ?", "fr")
 NEAR = {"dense": 0.96, "background": 0.75}
 FAR = {"dense": 0.7, "background": 0.75}
+AT_HOME, ELSEWHERE = 0.64, 0.5
 PARTS = st.lists(st.fixed_dictionaries(dict.fromkeys(NEAR, st.floats(-1, 1))), min_size=1, max_size=8)
 
 
@@ -37,19 +38,33 @@ def quote_of(text: str, lead_in: str = "") -> Quote:
 
 
 def signals(found: Sequence[Hit], query: Query = ADVICE, quotes: Sequence[Quote] = ()) -> Signals:
-    return signals_of(query, found, quotes)
+    return signals_of(Found(query, found, quotes, AT_HOME))
+
+
+def verdict_on(query: Query, found: Sequence[Hit], quotes: Sequence[Quote], belonging: float = AT_HOME) -> Verdict:
+    return judge(Found(query, found, quotes, belonging))
 
 
 @pytest.mark.parametrize("query", [ADVICE, PRICE])
 def test_nothing_found_is_refused(query: Query) -> None:
-    verdict = judge(query, [], [])
+    verdict = verdict_on(query, [], [])
 
     assert (verdict.confidence, verdict.level) == (0, "none")
 
 
 def test_what_has_everything_in_common_with_the_question_is_sure_and_what_has_nothing_is_refused() -> None:
-    assert judge(ADVICE, hits(NEAR, FAR, FAR, FAR, FAR, FAR, FAR, FAR), [quote_of(TRAIN)]).level == "sure"
-    assert judge(ADVICE, hits(FAR, FAR, FAR, FAR, FAR, FAR, FAR, FAR), [quote_of(TRAIN)]).level == "none"
+    assert verdict_on(ADVICE, hits(NEAR, FAR, FAR, FAR, FAR, FAR, FAR, FAR), [quote_of(TRAIN)]).level == "sure"
+    assert (
+        verdict_on(ADVICE, hits(FAR, FAR, FAR, FAR, FAR, FAR, FAR, FAR), [quote_of(TRAIN)], ELSEWHERE).level == "none"
+    )
+
+
+def test_a_question_about_what_the_documents_do_not_treat_at_all_is_less_sure() -> None:
+    found, quotes = hits(NEAR, FAR), [quote_of(TRAIN)]
+
+    at_home, elsewhere = (verdict_on(ADVICE, found, quotes, belonging) for belonging in (AT_HOME, ELSEWHERE))
+
+    assert elsewhere.confidence < at_home.confidence
 
 
 @pytest.mark.parametrize(
@@ -62,10 +77,10 @@ def test_what_has_everything_in_common_with_the_question_is_sure_and_what_has_no
 def test_an_answer_without_the_price_that_is_asked_for_is_less_sure(held: str, lacking: str) -> None:
     found = hits(NEAR, NEAR)
 
-    told, untold = (judge(PRICE, found, [quote_of(text)]) for text in (held, lacking))
+    told, untold = (verdict_on(PRICE, found, [quote_of(text)]) for text in (held, lacking))
 
     assert untold.confidence < told.confidence
-    assert judge(ADVICE, found, [quote_of(held)]) == judge(ADVICE, found, [quote_of(lacking)])
+    assert verdict_on(ADVICE, found, [quote_of(held)]) == verdict_on(ADVICE, found, [quote_of(lacking)])
 
 
 def test_the_price_may_stand_in_any_of_the_first_quotes_or_in_the_sentence_above() -> None:
@@ -103,7 +118,7 @@ def test_the_ranking_and_the_cosine_agree_or_do_not() -> None:
 def test_a_higher_confidence_never_has_a_lower_level(
     one: list[dict[str, float]], other: list[dict[str, float]], query: Query
 ) -> None:
-    verdicts = [judge(query, hits(*parts), []) for parts in (one, other)]
+    verdicts = [verdict_on(query, hits(*parts), []) for parts in (one, other)]
 
     low, high = sorted(verdicts, key=lambda verdict: verdict.confidence)
 

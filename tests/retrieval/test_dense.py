@@ -66,6 +66,17 @@ def test_an_empty_index_finds_nothing(tmp_path: Path) -> None:
     assert (len(ids), len(scores)) == (0, 0)
 
 
+def test_the_centre_gives_the_mean_cosine_with_all_passages_whatever_their_order(tmp_path: Path) -> None:
+    vectors, question = unit_vectors(3, 70), unit_vectors(4, 1)[0]
+    DenseIndex.build(range(70), vectors).save(tmp_path)
+    order = np.random.default_rng(1).permutation(70)
+
+    centre = DenseIndex.load(tmp_path).centre
+
+    assert centre @ question == pytest.approx(float((vectors @ question).mean()), abs=1e-6)
+    assert np.array_equal(DenseIndex.build(order, vectors[order]).centre, centre)
+
+
 def clustered_vectors(seed: int, count: int) -> Vectors:
     """Vectors around forty centres, as texts lie around subjects."""
     random = np.random.default_rng(seed)

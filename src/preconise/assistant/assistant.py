@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from time import perf_counter
 
 from preconise.assistant.answer import distinct_quotes, never_alike, quotes_and_leads
-from preconise.assistant.confidence import Verdict, judge
+from preconise.assistant.confidence import Found, Verdict, judge
 from preconise.assistant.conversation import continuation, resolve
 from preconise.assistant.marking import marked, matched
 from preconise.assistant.variety import varied
@@ -15,7 +15,7 @@ from preconise.retrieval.glossary import GLOSSARY_FILE, load_glossary
 from preconise.retrieval.search import Rows, Searcher, SearchParts
 from preconise.settings import Settings, home
 from preconise.store import Build
-from preconise.types import Answer, Encoder, Hit, Query, Quote
+from preconise.types import Answer, Encoder, Query
 
 LONGEST_QUESTION = 2000
 """Characters of a question; far above what is asked aloud, and rejected before anything is computed."""
@@ -50,9 +50,9 @@ class Assistant:
         """
         started = perf_counter()
         most = self._settings.top_k if top_k is None else top_k
-        query, found, verdict = self._judged(question, previous, max(POOL, 2 * most))
-        answered = verdict.level != "none" and bool(found)
-        quotes, leads = quotes_and_leads(found, answered=answered, top_k=most)
+        found, verdict = self._judged(question, previous, max(POOL, 2 * most))
+        query, answered = found.query, verdict.level != "none" and bool(found.quotes)
+        quotes, leads = quotes_and_leads(found.quotes, answered=answered, top_k=most)
         terms = self._searcher.terms(query)
         return Answer(
             query=query,
@@ -65,38 +65,35 @@ class Assistant:
             elapsed_ms=(perf_counter() - started) * 1000,
         )
 
-    def look(
-        self, question: str, previous: Sequence[str] = (), most: int = POOL, among: Rows | None = None
-    ) -> tuple[Query, list[Hit], list[Quote]]:
-        """What is really searched, the hits, and their quotes, before anything is judged; raises as ``ask`` does.
+    def look(self, question: str, previous: Sequence[str] = (), most: int = POOL, among: Rows | None = None) -> Found:
+        """What is found, before anything is judged; raises as ``ask`` does.
 
         ``among`` are the places of the passages to look at, all of them without.
         """
         self._check(question)
         query = resolve(question, previous, self._settings.language, self._fits)
-        hits, quotes = self._found(query, most, among)
-        return query, hits, quotes
+        return self._found(query, most, among)
 
-    def _judged(self, question: str, previous: Sequence[str], most: int) -> tuple[Query, list[Quote], Verdict]:
-        """What is really searched, the quotes, and whether they answer.
+    def _judged(self, question: str, previous: Sequence[str], most: int) -> tuple[Found, Verdict]:
+        """What is found, and whether it answers.
 
         A question that finds nothing by itself, and surely does with the one before it, was a continuation of that one.
         """
-        query, hits, quotes = self.look(question, previous, most)
-        verdict = judge(query, hits, quotes)
-        longer = continuation(query, self._fits) if verdict.level == "none" else None
+        found = self.look(question, previous, most)
+        verdict = judge(found)
+        longer = continuation(found.query, self._fits) if verdict.level == "none" else None
         if longer is not None:
-            hits, found = self._found(longer, most)
-            second = judge(longer, hits, found)
+            joined = self._found(longer, most)
+            second = judge(joined)
             if second.level == "sure":
-                return longer, found, second
-        return query, quotes, verdict
+                return joined, second
+        return found, verdict
 
-    def _found(self, query: Query, most: int, among: Rows | None = None) -> tuple[list[Hit], list[Quote]]:
+    def _found(self, query: Query, most: int, among: Rows | None = None) -> Found:
         hits = self._searcher.search(query, most, among=among)
         alike = self._searcher.likeness([hit.passage for hit in hits]) if hits else never_alike
         quotes = distinct_quotes(hits, self._build.documents, self._settings.language, alike)
-        return hits, varied(quotes)
+        return Found(query, hits, varied(quotes), self._searcher.belonging(query))
 
     def _check(self, question: str) -> None:
         if not any(character.isalpha() for character in question):

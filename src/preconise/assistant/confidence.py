@@ -23,10 +23,24 @@ BEST = 3
 
 
 @dataclass(frozen=True, slots=True)
+class Found:
+    """What a search found before anyone judged it: hits and their quotes, both best first.
+
+    ``belonging`` is the mean cosine of the question with all passages of the documents.
+    """
+
+    query: Query
+    hits: Sequence[Hit]
+    quotes: Sequence[Quote]
+    belonging: float
+
+
+@dataclass(frozen=True, slots=True)
 class Signals:
-    """What the hits say about themselves.
+    """What speaks for an answer and against one.
 
     Attributes:
+        belonging: the mean cosine of the question with all passages, near or not: whether it is about their subjects.
         cosine: the highest cosine of the question and a hit.
         prominence: the most that the cosine of a hit lies above its mean cosine with questions at large.
         agreement: the share of the best hits that are among the best by the cosine alone.
@@ -35,6 +49,7 @@ class Signals:
         lacking: 1 if it does and none of the best quotes holds such a thing, .5 if one only may.
     """
 
+    belonging: float
     cosine: float
     prominence: float
     agreement: float
@@ -59,24 +74,26 @@ class _Model:
     sure_from: float
 
 
-def judge(query: Query, hits: Sequence[Hit], quotes: Sequence[Quote]) -> Verdict:
-    """Whether the quotes of the hits answer the query; none without hits."""
-    if not hits:
+def judge(found: Found) -> Verdict:
+    """Whether the quotes answer the query; none without hits."""
+    if not found.hits:
         return Verdict(0.0, "none")
     model = _model()
-    signals = asdict(signals_of(query, hits, quotes))
+    signals = asdict(signals_of(found))
     logit = model.intercept + math.fsum(weight * signals[name] for name, weight in model.weights.items())
     confidence = 1 / (1 + math.exp(-logit))
     return Verdict(confidence, _level(confidence, model))
 
 
-def signals_of(query: Query, hits: Sequence[Hit], quotes: Sequence[Quote]) -> Signals:
-    """The signals of at least one hit, and of their quotes, both best first."""
+def signals_of(found: Found) -> Signals:
+    """The signals of what was found, at least one hit."""
+    query, hits = found.query, found.hits
     first = hits[:BEST]
     by_cosine = {hit.rank for hit in sorted(hits, key=lambda hit: -hit.parts["dense"])[: 2 * BEST]}
     specific = asked_for(query.question, query.language) != "none"
-    held = max((_holds(query, quote) for quote in quotes[:BEST]), default=0.0)
+    held = max((_holds(query, quote) for quote in found.quotes[:BEST]), default=0.0)
     return Signals(
+        belonging=found.belonging,
         cosine=max(hit.parts["dense"] for hit in hits),
         prominence=max(hit.parts["dense"] - hit.parts["background"] for hit in hits),
         agreement=sum(hit.rank in by_cosine for hit in first) / len(first),

@@ -35,8 +35,8 @@ def nearest(assistant: Assistant, words: str, among: Rows | None) -> Listing:
     Raises:
         QuestionError: the words cannot be searched.
     """
-    query, hits, quotes = assistant.look(words, most=MOST, among=among)
-    return Listing(judge(query, hits, quotes).level, tuple(quotes))
+    found = assistant.look(words, most=MOST, among=among)
+    return Listing(judge(found).level, tuple(found.quotes))
 
 
 def by_document(build: Build, among: Rows | None) -> list[Passage]:

@@ -19,9 +19,12 @@ from preconise.types import PassageKind, Vectors
 KINDS: tuple[PassageKind, ...] = get_args(PassageKind)
 WEIGHTS = Path(__file__).with_name("kind_model.npz")
 ASKING: frozenset[PassageKind] = frozenset({"recommendation", "commitment"})
+UNSAID: frozenset[PassageKind] = ASKING | {"other"}
+"""What the rules say where nothing speaks against advice."""
 ASKING_FROM = 0.7
-"""Probability from which a plain statement counts as one of these. It costs .007 of F1 on the passages that the
-classifier learned from, of which two thirds ask for something; reports are mostly statements."""
+"""Probability from which what the rules take for a statement, a figure or word of a meeting counts as one of these. It
+costs .007 of F1 on the passages that the classifier learned from, of which two thirds ask for something; reports are
+mostly statements."""
 _RULE_SCALE = 0.5
 """Of what the rules say beside the embeddings, whose entries are small."""
 
@@ -56,10 +59,10 @@ def decided(
 
 
 def _likeliest(shares: NDArray[np.float32], rule: Typing, asking_from: float) -> PassageKind:
-    """The likeliest kind; a statement in which no rule sees advice must be plainly advice to count as such."""
+    """The likeliest kind; what the rules take for something else must plainly be advice to count as such."""
     ranked = sorted(range(len(KINDS)), key=lambda place: -float(shares[place]))
     first = KINDS[ranked[0]]
-    if first in ASKING and rule.kind == "finding" and shares[ranked[0]] < asking_from:
+    if first in ASKING and rule.kind not in UNSAID and shares[ranked[0]] < asking_from:
         return next(KINDS[place] for place in ranked if KINDS[place] not in ASKING)
     return first
 

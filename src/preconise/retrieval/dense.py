@@ -29,7 +29,7 @@ REHEARSED = 200
 REHEARSED_DEPTH = 50
 WANTED_RECALL = 0.99
 
-_VECTORS, _IDS = "vectors.faiss", "ids.npy"
+_VECTORS, _IDS, _CENTRE = "vectors.faiss", "ids.npy", "centre.npy"
 
 
 class DenseIndex:
@@ -39,11 +39,15 @@ class DenseIndex:
     the disk where it lies. Up to ``EXACT_UP_TO`` passages the search is exact. A larger index is cut into lists of
     neighbours, and a question looks into as many of the nearest as were enough to find ``WANTED_RECALL`` of the best
     passages when it was built.
+
+    Attributes:
+        centre: the mean embedding, shape (dimension,); its product with a question's is their mean cosine.
     """
 
-    def __init__(self, ids: Ids, index: faiss.Index) -> None:
+    def __init__(self, ids: Ids, index: faiss.Index, centre: Vectors) -> None:
         self._ids = ids
         self._index = index
+        self.centre = centre
 
     @classmethod
     def build(cls, ids: Sequence[int] | Ids, vectors: Vectors) -> DenseIndex:
@@ -63,7 +67,7 @@ class DenseIndex:
             if not np.allclose(np.linalg.norm(vectors[rows], axis=1), 1, atol=1e-3):
                 raise ValueError("vectors are not of length one")
         exact = len(ordered) <= EXACT_UP_TO
-        return cls(ordered, _exact(vectors, order) if exact else _listed(vectors, order))
+        return cls(ordered, _exact(vectors, order) if exact else _listed(vectors, order), _mean(vectors, order))
 
     def __len__(self) -> int:
         return int(self._index.ntotal)
@@ -124,6 +128,7 @@ class DenseIndex:
         with (folder / _VECTORS).open("wb") as file:
             faiss.write_index(self._index, faiss.PyCallbackIOWriter(file.write))  # type: ignore[attr-defined]
         np.save(folder / _IDS, self._ids)
+        np.save(folder / _CENTRE, self.centre)
 
     @classmethod
     def load(cls, folder: Path) -> DenseIndex:
@@ -133,7 +138,7 @@ class DenseIndex:
         index = faiss.read_index(reader)
         # FAISS points into the bytes, and keeps what it refers to under this name.
         index.referenced_objects = [content]  # type: ignore[attr-defined]
-        return cls(np.load(folder / _IDS), index)
+        return cls(np.load(folder / _IDS), index, np.load(folder / _CENTRE))
 
     def _fetch(self, vector: Vectors, k: int, among: Ids | None) -> tuple[Scores, Rows]:
         """The ``k`` nearest rows, or fewer where the lists looked into hold fewer; equally near ones in order."""
@@ -180,6 +185,13 @@ def _listed(vectors: Vectors, order: Rows) -> faiss.IndexIVFFlat:
 def _add(index: faiss.Index, vectors: Vectors, order: Rows) -> None:
     for rows in _slices(order):
         index.add(np.ascontiguousarray(vectors[rows], dtype=np.float32))
+
+
+def _mean(vectors: Vectors, order: Rows) -> Vectors:
+    total = np.zeros(vectors.shape[1])
+    for rows in _slices(order):
+        total += vectors[rows].sum(axis=0, dtype=np.float64)
+    return np.asarray(total / max(1, len(order)), dtype=np.float32)
 
 
 def _lists_needed(index: faiss.IndexIVFFlat, questions: Vectors) -> int:

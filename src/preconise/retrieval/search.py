@@ -101,6 +101,10 @@ class Searcher:
         mended = self._wording.mended(query.searched, query.language)
         return question_terms(mended, query.language, self._parts.sparse.languages)
 
+    def belonging(self, query: Query) -> float:
+        """The mean cosine of a query with all passages: how near it is to what the documents treat at all."""
+        return float(self._parts.dense.centre @ self._encoded(query).vectors[0])
+
     def likeness(self, passages: Sequence[Passage]) -> Callable[[Passage, Passage], bool]:
         """What tells of any two of some passages whether they say the same in nearly the same words."""
         places = {passage.passage_id: place for place, passage in enumerate(passages)}

@@ -24,7 +24,7 @@ from preconise.store.records import StoredDocuments, StoredRecords, write_docume
 from preconise.store.sampling import is_large, looks_whole, sampled_names, write_block_sums
 from preconise.types import Document, FileReport, Manifest, Passage
 
-FORMAT = 3
+FORMAT = 4
 """Raised whenever the files of a build change their meaning: an index of another format is built again."""
 
 MANIFEST = "manifest.json"
