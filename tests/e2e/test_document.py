@@ -25,10 +25,16 @@ def follow(page: Page, quote: str) -> None:
     settle(page)
 
 
-def box_of(part: Locator) -> dict[str, float]:
-    box = part.bounding_box()
-    assert box is not None
-    return {"y": box["y"], "height": box["height"]}
+def place_on_page(frame: Locator) -> tuple[float, float]:
+    """How far below the top of its page a frame begins, and how high it is, as shares of the page's height.
+
+    Both are looked up at one moment: the window may still be moving.
+    """
+    page, box = frame.evaluate(
+        "frame => [frame.closest('.printed-page').querySelector('img'), frame]"
+        ".map((part) => part.getBoundingClientRect().toJSON())"
+    )
+    return (box["y"] - page["y"]) / page["height"], box["height"] / page["height"]
 
 
 def test_a_quote_of_a_pdf_opens_its_page_at_the_box(page: Page, width: int) -> None:
@@ -39,10 +45,10 @@ def test_a_quote_of_a_pdf_opens_its_page_at_the_box(page: Page, width: int) -> N
     expect(page.locator(".printed-page")).to_have_count(1)
     picture = page.locator(".printed-page img")
     expect(picture).to_have_attribute("alt", re.compile("^« Charte des rives calmes »"))
-    sheet, boxed = box_of(picture), box_of(frame)
+    below, height = place_on_page(frame)
     # The passage begins 182 points below the top of the page, of 842, and takes three lines.
-    assert boxed["y"] - sheet["y"] == pytest.approx(sheet["height"] * 172 / 842, abs=sheet["height"] * 0.02)
-    assert boxed["height"] < sheet["height"] * 0.08
+    assert below == pytest.approx(172 / 842, abs=0.02)
+    assert height < 0.08
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     expect(page.locator("blockquote.page-quote")).to_have_attribute("lang", "fr")
     shoot(page, "document-pdf")
@@ -68,7 +74,7 @@ def test_the_way_back_leads_to_the_conversation_as_it_was(page: Page) -> None:
     shoot(page, "document-text")
     page.get_by_role("link", name=message("ui.document_view.back", "fr")).click()
     expect(page.get_by_test_id("stChatMessage")).to_have_count(4)
-    expect(card_of(page, WALK).first).to_be_in_viewport()
+    expect(card_of(page, WALK).last).to_be_in_viewport()
 
 
 def test_a_link_that_was_copied_opens_the_same_passage_in_another_visit(page: Page) -> None:

@@ -29,6 +29,7 @@ def press(page: Page, label: str) -> None:
 
 def choose(page: Page, label: str, words: str) -> None:
     """Types into a list of choices, which draws only those in sight, and takes the one that is left."""
+    settle(page)
     field = page.get_by_label(label)
     field.click()
     field.fill(words)

@@ -20,6 +20,7 @@ WALK = "organiser chaque automne une marche exploratoire nocturne avec les habit
 
 
 def ask(page: Page, question: str) -> None:
+    settle(page)
     field = page.get_by_test_id("stChatInputTextArea")
     field.fill(question)
     field.press("Enter")
@@ -29,8 +30,16 @@ def ask(page: Page, question: str) -> None:
 
 
 def settle(page: Page) -> None:
-    """Waits until the page is drawn and nothing runs any more."""
-    expect(page.get_by_test_id("stApp")).to_have_attribute("data-test-script-state", "notRunning")
+    """Waits until the page is drawn and nothing has run for a while: a run begins some time after the click."""
+    page.evaluate("window.lastBusy = Date.now()")
+    page.wait_for_function(
+        """() => {
+            const state = document.querySelector("[data-testid=stApp]").dataset.testScriptState;
+            if (state !== "notRunning") window.lastBusy = Date.now();
+            return Date.now() - window.lastBusy > 400;
+        }""",
+        polling=50,
+    )
 
 
 def open_documents(page: Page, width: int) -> None:
@@ -128,8 +137,10 @@ def test_the_language_changes_and_stays_after_a_reload(page: Page) -> None:
 def test_a_document_added_and_indexed_answers_without_a_restart(
     page: Page, running_app: RunningApp, width: int
 ) -> None:
-    name = f"fontaines-{width}.txt"
-    text = f"Il est recommandé d’installer {width} fontaines fraîches sur la place du marché en été."
+    # Two texts that say nearly the same would be one answer with two sources.
+    what, where = ("fontaines", "sur la place du marché") if width < 640 else ("abris", "devant la gare")
+    name = f"{what}.txt"
+    text = f"Il est recommandé d’installer {width} {what} {where} en été."
     open_documents(page, width)
     expect(page.locator("ul.problems").first.get_by_text("vide.txt", exact=True)).to_be_visible()
     shoot(page, "documents")
@@ -148,5 +159,5 @@ def test_a_document_added_and_indexed_answers_without_a_restart(
     expect(page.locator("table.documents").last).to_contain_text(name)
     shoot(page, "rebuilt")
     page.goto(running_app.url)
-    ask(page, "Combien de fontaines sur la place du marché ?")
+    ask(page, f"Combien de {what} {where} ?")
     expect(page.locator("blockquote").filter(has_text=re.compile(f"^{re.escape(text)}$")).first).to_be_visible()

@@ -43,6 +43,7 @@ def turns() -> tuple[Turn, ...]:
 def add_turn(turn: Turn) -> None:
     """Ends the conversation with one more turn."""
     st.session_state[_TURNS] = (*turns(), turn)
+    st.session_state.pop(_LEFT_AT, None)
 
 
 def replace_turn(position: int, turn: Turn) -> None:
@@ -61,14 +62,15 @@ def leave_at(card: str) -> None:
 
 
 def left_at() -> str:
-    """The quote that the visitor left the conversation from, told once; empty if there is none."""
-    card: str = st.session_state.pop(_LEFT_AT, "")
+    """The quote from which the visitor left the conversation as it stands; empty if there is none."""
+    card: str = st.session_state.get(_LEFT_AT, "")
     return card
 
 
 def start_again() -> None:
     """Forgets the conversation."""
     st.session_state[_TURNS] = ()
+    st.session_state.pop(_LEFT_AT, None)
 
 
 def judgement(searched: str, passage_id: str) -> Verdict | None:

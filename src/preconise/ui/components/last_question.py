@@ -9,7 +9,7 @@ from preconise.ui.components.holding_in_view import HOLD_IN_VIEW
 # Streamlit scrolls a conversation to its end while it grows.
 _JS = f"""{HOLD_IN_VIEW}
 export default function (component) {{
-    return holdInView(`.st-key-turn-${{component.data.position}}`, {{ block: "start" }}, 3000);
+    return holdInView(`.st-key-turn-${{component.data.position}}`, {{ block: "start" }}, 1500);
 }}
 """
 

@@ -15,7 +15,7 @@ export default function (component) {{
     if (data.place === place && parentElement === home) return;
     place = data.place;
     home = parentElement;
-    holdInView(data.target, {{ block: data.block, inline: "start" }}, 1500);
+    holdInView(data.target, {{ block: data.block, inline: "start" }}, 1000);
 }}
 """
 
