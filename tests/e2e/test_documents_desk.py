@@ -14,6 +14,8 @@ pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 expect.set_options(timeout=MILLISECONDS)
 
+RETYPE = 20_000
+"""Milliseconds after which a person types again."""
 UPDATE = 4 * MILLISECONDS
 """Room for a process that loads the model anew."""
 
@@ -28,12 +30,25 @@ def press(page: Page, label: str) -> None:
 
 
 def choose(page: Page, label: str, words: str) -> None:
-    """Types into a list of choices, which draws only those in sight, and takes the one that is left."""
-    settle(page)
+    """Types into a list of choices, which draws only those in sight, and takes the one that is left.
+
+    A list that the page draws anew while it is opened forgets what was typed: a person types it again.
+    """
     field = page.get_by_label(label)
-    field.click()
-    field.fill(words)
-    page.get_by_role("option").filter(has_text=words).first.click()
+    wanted = page.get_by_role("option").filter(has_text=words).first
+
+    def typed() -> None:
+        settle(page)
+        field.click()
+        field.fill(words)
+        expect(wanted).to_be_visible(timeout=RETYPE)
+
+    try:
+        typed()
+    except AssertionError:
+        field.press("Escape")
+        typed()
+    wanted.click()
     settle(page)
 
 
