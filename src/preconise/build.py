@@ -30,6 +30,7 @@ from preconise.retrieval.contextual import with_context
 from preconise.retrieval.dense import DenseIndex
 from preconise.retrieval.late import NO_CONTEXT, LateIndex
 from preconise.retrieval.sparse import SparseIndex
+from preconise.reuse.backgrounds import kept_background
 from preconise.reuse.cuts import Cut, cut
 from preconise.reuse.embeddings import Embedded, embed
 from preconise.reuse.fingerprints import Rules, rules, why_anew
@@ -111,6 +112,7 @@ def build(corpus: Path, index: Path, encoder: Encoder, report: Report, *, full: 
             ),
             late=encoded.late,
             sparse=_sparse(cuts, [passage.language for passage in passages]),
+            background=kept_background(encoder, cache, current),
             files=reports,
             encoder_fingerprint=encoder.fingerprint,
             settings_fingerprint=str(current),

@@ -266,12 +266,20 @@ COMMANDS: dict[str, Callable[[Namespace, Settings], int]] = {
 
 
 def _assistant(settings: Settings) -> Assistant:
-    from preconise.assistant.assistant import Assistant
+    from concurrent.futures import ThreadPoolExecutor
+
     from preconise.retrieval.encoder import encoder_fingerprint, load_encoder
     from preconise.store import open_build
 
     opened = open_build(settings.index, encoder_fingerprint(settings))
-    return Assistant(opened, load_encoder(settings), settings)
+    with ThreadPoolExecutor(max_workers=1) as worker:
+        encoder = worker.submit(load_encoder, settings)
+        # Compiling the network leaves the interpreter free for what else a question needs.
+        from preconise.assistant.assistant import Assistant
+        from preconise.passages.language import get_ready
+
+        get_ready()
+        return Assistant(opened, encoder.result(), settings)
 
 
 def _with_folders(settings: Settings, arguments: Namespace) -> Settings:

@@ -12,13 +12,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from preconise.retrieval.analysis import question_terms
+from preconise.retrieval.background import Background, background_of
 from preconise.retrieval.columns import PassageColumns
 from preconise.retrieval.dense import DenseIndex
 from preconise.retrieval.fusion import BACKGROUND_WEIGHT, LONG, Features, fuse
 from preconise.retrieval.glossary import Glossary
 from preconise.retrieval.intent import asks_what_to_do
 from preconise.retrieval.late import LateIndex
-from preconise.retrieval.query_bank import bank_means
 from preconise.retrieval.sparse import SparseIndex, highest
 from preconise.retrieval.wording import Wording
 from preconise.types import Encoder, Encodings, Hit, Passage, PassageKind, Query, Span, Vectors
@@ -43,7 +43,8 @@ AT_ONCE = max(2, os.cpu_count() or 2)
 class SearchParts:
     """What a build is searched by; ``dense`` knows a passage by ``int(passage_id, 16)``, the others by its place.
 
-    ``columns`` are those of the passages; a build has them, and without they are made.
+    ``columns`` are those of the passages and ``background`` is that of the encoder; a build has them, and without they
+    are made.
     """
 
     passages: Sequence[Passage]
@@ -51,6 +52,7 @@ class SearchParts:
     late: LateIndex
     sparse: SparseIndex
     columns: PassageColumns | None = None
+    background: Background | None = None
 
 
 class Searcher:
@@ -127,8 +129,7 @@ class Searcher:
 
     def _features(self, query: Query, question: Encodings, among: Rows | None) -> tuple[Features, Rows]:
         vector = question.vectors[0]
-        means = bank_means(self._encoder)
-        mean = means.get(query.language, means[""])
+        mean = background_of(self._encoder, self._parts.background).of(query.language)
         sparse = self._parts.sparse.scores(self.terms(query))
         share = np.divide(sparse.bm25, sparse.ideal, out=np.zeros_like(sparse.bm25), where=sparse.ideal > 0)
         rows = self._candidates(vector - BACKGROUND_WEIGHT * mean, share, among)

@@ -15,7 +15,6 @@ from preconise.build import is_stale
 from preconise.errors import IndexNotFound, PreconiseError
 from preconise.keeping.changes import Outline, outlines
 from preconise.retrieval.encoder import encoder_fingerprint, load_encoder
-from preconise.retrieval.query_bank import bank_means
 from preconise.settings import Settings
 from preconise.store import Build, current_build_id, open_build, read_records
 from preconise.types import Encoder
@@ -121,14 +120,7 @@ def _open(index: Path, build_id: str, fingerprint: str) -> Build:
 
 @st.cache_resource(show_spinner=False, max_entries=1)
 def _encoder(_settings: Settings, fingerprint: str) -> Future[Encoder]:
-    return begin(lambda: _ready_encoder(_settings))
-
-
-def _ready_encoder(settings: Settings) -> Encoder:
-    """The encoder with what every search needs of it, which takes a second more."""
-    encoder = load_encoder(settings)
-    bank_means(encoder)
-    return encoder
+    return begin(lambda: load_encoder(_settings))
 
 
 @st.cache_resource(show_spinner=False, max_entries=2)
