@@ -114,7 +114,7 @@ def ask(arguments: Namespace, settings: Settings) -> int:
     else:
         previous = tuple(_decoded(question) for question in arguments.previous)
         questions = [BatchQuestion("", _decoded(arguments.question), previous)]
-    assistant = _assistant(settings)
+    assistant = _assistant(settings, for_many=arguments.batch is not None)
     for question in questions:
         answer = assistant.ask(question.text, question.previous, arguments.top_k)
         if arguments.json:
@@ -209,7 +209,7 @@ def evaluate(arguments: Namespace, settings: Settings) -> int:
     from preconise.evaluation.question_set import read_question_set
 
     questions = read_question_set(arguments.questions)
-    report = evaluate_answers(questions, _assistant(settings).ask)
+    report = evaluate_answers(questions, _assistant(settings, for_many=True).ask)
     figures = figures_form(report.overall)
     for name, _ in arguments.min:
         if name not in figures:
@@ -265,7 +265,8 @@ COMMANDS: dict[str, Callable[[Namespace, Settings], int]] = {
 }
 
 
-def _assistant(settings: Settings) -> Assistant:
+def _assistant(settings: Settings, *, for_many: bool) -> Assistant:
+    """The assistant over the current build; ``for_many`` questions rather than one."""
     from concurrent.futures import ThreadPoolExecutor
 
     from preconise.retrieval.encoder import encoder_fingerprint, load_encoder
@@ -276,9 +277,9 @@ def _assistant(settings: Settings) -> Assistant:
         encoder = worker.submit(load_encoder, settings)
         # Compiling the network leaves the interpreter free for what else a question needs.
         from preconise.assistant.assistant import Assistant
-        from preconise.passages.language import get_ready
+        from preconise.assistant.readiness import get_ready
 
-        get_ready()
+        get_ready(for_many=for_many)
         return Assistant(opened, encoder.result(), settings)
 
 

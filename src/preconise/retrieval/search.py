@@ -19,6 +19,7 @@ from preconise.retrieval.fusion import BACKGROUND_WEIGHT, LONG, Features, fuse
 from preconise.retrieval.glossary import Glossary
 from preconise.retrieval.intent import asks_what_to_do
 from preconise.retrieval.late import LateIndex
+from preconise.retrieval.products import small_products
 from preconise.retrieval.sparse import SparseIndex, highest
 from preconise.retrieval.wording import Wording
 from preconise.types import Encoder, Encodings, Hit, Passage, PassageKind, Query, Span, Vectors
@@ -61,9 +62,14 @@ class Searcher:
     def __init__(self, parts: SearchParts, encoder: Encoder, glossary: Glossary) -> None:
         self._parts = parts
         self._encoder = encoder
-        self._encode = lru_cache(maxsize=RECENT)(lambda text: encoder.encode_queries([text]))
+        wording = Wording(parts.sparse.words, glossary)
+        self._encode = lru_cache(maxsize=RECENT)(
+            lambda text, language: encoder.encode_queries([wording.spelled_out(text, language)])
+        )
+        self._analyse = lru_cache(maxsize=RECENT)(
+            lambda text, language: question_terms(wording.mended(text, language), language, parts.sparse.languages)
+        )
         self._turns = BoundedSemaphore(AT_ONCE)
-        self._wording = Wording(parts.sparse.words, glossary)
         self._passages = parts.passages
         self._columns = parts.columns or PassageColumns.of(parts.passages)
         self._ids = self._columns.ids
@@ -100,14 +106,13 @@ class Searcher:
 
     def terms(self, query: Query) -> Mapping[str, Sequence[str]]:
         """What the passages of each language are searched by: terms, misspellings mended, abbreviations spelled out."""
-        mended = self._wording.mended(query.searched, query.language)
-        return question_terms(mended, query.language, self._parts.sparse.languages)
+        return self._analyse(query.searched, query.language)
 
     def likeness(self, passages: Sequence[Passage]) -> Callable[[Passage, Passage], bool]:
         """What tells of any two of some passages whether they say the same in nearly the same words."""
         places = {passage.passage_id: place for place, passage in enumerate(passages)}
         vectors = self._parts.dense.vectors([int(passage.passage_id, 16) for passage in passages])
-        same = vectors @ vectors.T >= ALIKE
+        same = small_products(vectors, vectors.T) >= ALIKE
         return lambda one, other: bool(same[places[one.passage_id], places[other.passage_id]])
 
     def pinpoint(self, query: Query, passage: Passage, text: str, spans: Sequence[Span]) -> int:
@@ -125,7 +130,7 @@ class Searcher:
 
     def _encoded(self, query: Query) -> Encodings:
         """The encoding of a query; the last ones are kept, for an answer asks for it several times."""
-        return self._encode(self._wording.spelled_out(query.searched, query.language))
+        return self._encode(query.searched, query.language)
 
     def _features(self, query: Query, question: Encodings, among: Rows | None) -> tuple[Features, Rows]:
         vector = question.vectors[0]

@@ -71,7 +71,7 @@ class Postings:
         """The places of the passages that hold a term, each once, and the score that it gives them."""
         number = self.numbers.get(term)
         held = slice(0, 0) if number is None else slice(self.starts[number], self.starts[number + 1])
-        return np.asarray(self.holders[held]), np.asarray(self.scores[held])
+        return self.holders[held], self.scores[held]
 
     def save(self, folder: Path) -> None:
         """Write the postings into an existing folder."""
@@ -83,7 +83,8 @@ class Postings:
     def load(cls, folder: Path) -> Postings:
         """Open the postings that ``save`` wrote; they stay on the disk until they are asked for."""
         terms = json.loads((folder / _TERMS).read_text(encoding="utf-8"))
-        arrays = (np.load(folder / f"{name}.npy", mmap_mode="r") for name in _ARRAYS)
+        # Plain arrays over the same memory: slices of mapped ones are objects of some weight.
+        arrays = (np.asarray(np.load(folder / f"{name}.npy", mmap_mode="r")) for name in _ARRAYS)
         return cls({term: number for number, term in enumerate(terms)}, *arrays)
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
@@ -43,8 +44,8 @@ class UnigramTokenizer:
             _write_table(folder / "tokenizer.json", table)
         # Everything but the vocabulary.
         self._shell = Tokenizer.from_file(str(table / _SHELL))
-        self._pieces = np.load(table / _PIECES, mmap_mode="r")
-        self._entries = np.load(table / _ENTRIES, mmap_mode="r")
+        # Plain arrays over the same memory: parts of mapped ones are objects of some weight.
+        self._pieces, self._entries = (np.asarray(np.load(table / name, mmap_mode="r")) for name in (_PIECES, _ENTRIES))
         limits = json.loads((table / _LIMITS).read_text(encoding="utf-8"))
         self._longest, self._unknown = int(limits["longest"]), int(limits["unknown"])
         self._unknown_score = float(limits["lowest"]) - _PENALTY
@@ -69,7 +70,7 @@ class UnigramTokenizer:
     def _tokens_of(self, word: str) -> list[Token]:
         """The pieces of a word, with their places in its bytes."""
         content = word.encode()
-        ends = np.cumsum([0, *(len(character.encode()) for character in word)]).tolist()
+        ends = list(accumulate((len(character.encode()) for character in word), initial=0))
         known = self._known_in(content, ends)
         scores, starts, ids = ([-np.inf] * len(ends), [0] * len(ends), [self._unknown] * len(ends))
         scores[0] = 0.0

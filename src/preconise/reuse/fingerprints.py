@@ -18,7 +18,7 @@ from preconise.store import read_manifest
 from preconise.types import Anew
 
 _PACKAGE = Path(__file__).parents[1]
-_QUESTIONS = frozenset({"fusion", "glossary", "intent", "search", "spelling", "wording"})
+_QUESTIONS = frozenset({"fusion", "glossary", "intent", "products", "search", "spelling", "wording"})
 """The modules of ``retrieval`` that only questions meet: no build changes with them."""
 _WORDS = frozenset({"analysis", "stop_words"})
 _INDEXES = frozenset({"background", "contextual", "dense", "query_bank", "sparse"})

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from preconise.assistant.assistant import Assistant
+from preconise.assistant.readiness import get_ready
 from preconise.build import is_stale
 from preconise.errors import IndexNotFound, PreconiseError
 from preconise.keeping.changes import Outline, outlines
@@ -120,7 +121,14 @@ def _open(index: Path, build_id: str, fingerprint: str) -> Build:
 
 @st.cache_resource(show_spinner=False, max_entries=1)
 def _encoder(_settings: Settings, fingerprint: str) -> Future[Encoder]:
-    return begin(lambda: load_encoder(_settings))
+    return begin(lambda: _ready_encoder(_settings))
+
+
+def _ready_encoder(settings: Settings) -> Encoder:
+    """The encoder, and with it what the first questions would wait for."""
+    encoder = load_encoder(settings)
+    get_ready(for_many=True)
+    return encoder
 
 
 @st.cache_resource(show_spinner=False, max_entries=2)

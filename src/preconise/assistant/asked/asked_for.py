@@ -24,7 +24,7 @@ from preconise.assistant.asked.cues.portuguese import PORTUGUESE
 from preconise.assistant.asked.cues.romanian import ROMANIAN
 from preconise.assistant.asked.cues.spanish import SPANISH
 from preconise.assistant.asked.folding import compiled, spaced_words
-from preconise.assistant.asked.held import held
+from preconise.assistant.asked.held import compile_held, held
 
 CUES: Mapping[str, AskedForCues] = {
     "fr": FRENCH, "en": ENGLISH, "de": GERMAN, "es": SPANISH, "it": ITALIAN, "nl": DUTCH, "pt": PORTUGUESE,
@@ -63,6 +63,14 @@ def _asked(question: str, words: str, cues: AskedForCues) -> AskedFor:
     if found == "none" and len(words.split()) <= MOST_WORDS_OF_NOUNS:
         found = _first(words, cues.nouns, at_start=True)
     return found
+
+
+def get_ready() -> None:
+    """Compile every pattern, which otherwise the first questions wait for, a tenth of a second and more."""
+    for cues in CUES.values():
+        for patterns in (cues.advice, *(found for _, found in (*cues.asks, *cues.asks_of_named, *cues.nouns))):
+            _any(patterns)
+    compile_held()
 
 
 def holds(text: str, thing: AskedFor) -> float:

@@ -1,0 +1,13 @@
+"""What the first questions would otherwise wait for, beside the model: loaded while that is."""
+
+from __future__ import annotations
+
+from preconise.assistant.asked import asked_for
+from preconise.passages import language
+
+
+def get_ready(*, for_many: bool) -> None:
+    """Load what any question needs; for many of them also what only some need, which costs more than one may save."""
+    language.get_ready()
+    if for_many:
+        asked_for.get_ready()
