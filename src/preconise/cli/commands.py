@@ -274,13 +274,16 @@ def _assistant(settings: Settings, *, for_many: bool) -> Assistant:
 
     opened = open_build(settings.index, encoder_fingerprint(settings))
     with ThreadPoolExecutor(max_workers=1) as worker:
-        encoder = worker.submit(load_encoder, settings)
+        loading = worker.submit(load_encoder, settings)
         # Compiling the network leaves the interpreter free for what else a question needs.
         from preconise.assistant.assistant import Assistant
-        from preconise.assistant.readiness import get_ready
+        from preconise.assistant.readiness import get_ready, run_in
 
         get_ready(for_many=for_many)
-        return Assistant(opened, encoder.result(), settings)
+        encoder = loading.result()
+    if for_many:
+        run_in(encoder)
+    return Assistant(opened, encoder, settings)
 
 
 def _with_folders(settings: Settings, arguments: Namespace) -> Settings:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from preconise.assistant.assistant import Assistant
-from preconise.assistant.readiness import get_ready
+from preconise.assistant.readiness import get_ready, run_in
 from preconise.build import is_stale
 from preconise.errors import IndexNotFound, PreconiseError
 from preconise.keeping.changes import Outline, outlines
@@ -128,6 +128,7 @@ def _ready_encoder(settings: Settings) -> Encoder:
     """The encoder, and with it what the first questions would wait for."""
     encoder = load_encoder(settings)
     get_ready(for_many=True)
+    run_in(encoder)
     return encoder
 
 
