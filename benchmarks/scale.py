@@ -29,10 +29,10 @@ from synthetic import DIMENSION, SimulatedEncoder, SimulatedVectors, Synthesis, 
 
 from preconise.assistant.assistant import Assistant
 from preconise.retrieval.analysis import terms
+from preconise.retrieval.background import background_of
 from preconise.retrieval.dense import DenseIndex
 from preconise.retrieval.fusion import BACKGROUND_WEIGHT
 from preconise.retrieval.late import LateIndex
-from preconise.retrieval.query_bank import bank_means
 from preconise.retrieval.sparse import SparseIndex
 from preconise.retrieval.token_spool import TokenSpool
 from preconise.settings import Settings
@@ -115,7 +115,8 @@ def build(size: int, scratch: Path) -> Figures:
     reports = [FileReport(text.document.path, "read", len(text.passages)) for text in texts]
     del texts
     with timed(figures, "write"), build_lock(scratch / "index"):
-        contents = BuildContents(documents, passages, dense, late, sparse, reports, "simulated", "", "")
+        background = background_of(SimulatedEncoder(synthesis, {}))
+        contents = BuildContents(documents, passages, dense, late, sparse, background, reports, "simulated", "", "")
         manifest = write_build(scratch / "index", contents)
     figures["build memory"] = peak_megabytes()
     figures.update(sizes_on_disk(scratch / "index" / manifest.build_id))
@@ -172,7 +173,6 @@ def ask(size: int, scratch: Path) -> Figures:
     questions = json.loads((scratch / "questions.json").read_text())
     embeddings = np.load(scratch / "questions.npy")
     encoder = SimulatedEncoder(Synthesis(size), dict(zip(questions, embeddings, strict=True)))
-    bank_means(encoder)
     before = memory()
     with timed(figures, "open"):
         built = open_build(scratch / "index", "simulated")
@@ -210,7 +210,7 @@ def recall(built: Build, encoder: SimulatedEncoder, embeddings: Vectors, scratch
     if built.dense.is_exact:
         return 1.0
     vectors = np.memmap(scratch / "vectors.f32", dtype=np.float32, mode="r").reshape(-1, DIMENSION)
-    searched = embeddings - BACKGROUND_WEIGHT * bank_means(encoder)["fr"]
+    searched = embeddings - BACKGROUND_WEIGHT * built.background.of("fr")
     cosines = np.concatenate(
         [searched @ vectors[first : first + 50_000].T for first in range(0, len(vectors), 50_000)], axis=1
     )

@@ -12,6 +12,7 @@ from preconise.build import build, is_stale
 from preconise.catalogue import explain_key
 from preconise.checks import check
 from preconise.errors import BuildInProgress, CorpusEmpty, CorpusNotFound, NothingReadable
+from preconise.retrieval.background import background_of
 from preconise.reuse.fingerprints import rules
 from preconise.store import Build, build_lock, current_build_id, open_build
 from preconise.types import Encoder, FileReport, Passage, Progress
@@ -274,3 +275,23 @@ def test_themes_of_ones_own_make_the_index_stale_and_are_given_by_the_next_build
     assert "lampes" in about["réparer tout lampadaire en panne dans un délai de cinq jours ouvrés ;"]
     assert not any("lampes" in themes for text, themes in about.items() if "médiat" in text)
     assert not is_stale(corpus, index, encoder.fingerprint)
+
+
+def test_vectors_looked_at_in_slices_make_the_same_index(
+    corpus: Path, index: Path, tmp_path: Path, encoder: Encoder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = open_build(index)
+    monkeypatch.setattr("preconise.build.SLICE", 3)
+
+    sliced = build(corpus, tmp_path / "sliced", encoder, silent)
+
+    assert tuple(sliced.passages) == tuple(whole.passages)
+    ids = whole.columns.ids
+    assert np.allclose(sliced.dense.vectors(ids), whole.dense.vectors(ids), atol=1e-5)
+
+
+def test_a_build_keeps_the_background_of_its_encoder(index: Path, encoder: Encoder) -> None:
+    kept = open_build(index).background
+
+    assert background_of(encoder, kept) is kept
+    assert np.allclose(kept.means, background_of(encoder).means, atol=1e-5)

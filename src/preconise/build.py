@@ -12,6 +12,7 @@ from itertools import chain
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 
 from preconise.errors import (
     CorpusError,
@@ -30,6 +31,8 @@ from preconise.retrieval.contextual import with_context
 from preconise.retrieval.dense import DenseIndex
 from preconise.retrieval.late import NO_CONTEXT, LateIndex
 from preconise.retrieval.sparse import SparseIndex
+from preconise.retrieval.vector_spool import VectorSpool
+from preconise.reuse.backgrounds import kept_background
 from preconise.reuse.cuts import Cut, cut
 from preconise.reuse.embeddings import Embedded, embed
 from preconise.reuse.fingerprints import Rules, rules, why_anew
@@ -38,14 +41,18 @@ from preconise.reuse.sources import corpus_fingerprint, fingerprint_of, source_o
 from preconise.settings import home
 from preconise.store import Build, BuildContents, Cache, build_lock, open_build, open_cache, read_manifest, write_build
 from preconise.store.durable import accessible
-from preconise.types import Document, Encoder, FileReport, Passage, Progress, Vectors
+from preconise.types import Document, Encoder, FileReport, Passage, PassageKind, Progress, Vectors
 
 Report = Callable[[Progress], None]
 
 
+SLICE = 10_000
+"""Passages whose vectors are looked at together: those of a million would fill the memory several times over."""
+
+
 @dataclass(frozen=True, slots=True)
 class _CutDocument:
-    """A document with its passages."""
+    """A document with its passages; the words of its cut are counted with those of all documents, not here."""
 
     document: Document
     cut: Cut
@@ -57,11 +64,20 @@ class _CutDocument:
 
 @dataclass(frozen=True, slots=True)
 class _Encoded:
-    """Embeddings of the passages' own words and of their contexts, zeros where there is none; and token vectors."""
+    """Embeddings of distinct texts, and which of them are each passage's own words and its context; token vectors."""
 
-    own: Vectors
-    context: Vectors
+    vectors: Vectors
+    own: NDArray[np.int64]
+    context: NDArray[np.int64]
     late: LateIndex
+
+    def slices(self) -> Iterator[tuple[slice, Vectors, Vectors]]:
+        """Some passages after the other: the vectors of their own words and of their contexts, zeros without."""
+        for first in range(0, len(self.own), SLICE):
+            some = slice(first, first + SLICE)
+            context = self.vectors[self.context[some]]
+            context[self.context[some] == NO_CONTEXT] = 0
+            yield some, self.vectors[self.own[some]], context
 
 
 def build(corpus: Path, index: Path, encoder: Encoder, report: Report, *, full: bool = False) -> Build:
@@ -94,7 +110,7 @@ def build(corpus: Path, index: Path, encoder: Encoder, report: Report, *, full: 
         current = rules()
         anew = "asked" if full else why_anew(index, encoder.fingerprint, current)
         reading = read_corpus(files, corpus, report, KeptReadings(cache, current, sources, corpus))
-        cuts, reports = _cut_all(reading, encoder, cache, current)
+        cuts, words, reports = _cut_all(reading, encoder, cache, current)
         if not cuts:
             raise NothingReadable(path=corpus, files=len(files))
         with accessible(index):
@@ -106,11 +122,14 @@ def build(corpus: Path, index: Path, encoder: Encoder, report: Report, *, full: 
         contents = BuildContents(
             documents=[one.document for one in cuts],
             passages=passages,
-            dense=DenseIndex.build(
-                [int(passage.passage_id, 16) for passage in passages], with_context(encoded.own, encoded.context)
-            ),
+            dense=DenseIndex.build([int(passage.passage_id, 16) for passage in passages], _in_context(encoded, index)),
             late=encoded.late,
-            sparse=_sparse(cuts, [passage.language for passage in passages]),
+            sparse=SparseIndex.build(
+                list(chain.from_iterable(one.cut.terms for one in cuts)),
+                [passage.language for passage in passages],
+                words,
+            ),
+            background=kept_background(encoder, cache, current),
             files=reports,
             encoder_fingerprint=encoder.fingerprint,
             settings_fingerprint=str(current),
@@ -143,19 +162,24 @@ def is_stale(corpus: Path, index: Path, encoder_fingerprint: str) -> bool:
 
 def _cut_all(
     reading: CorpusReading, encoder: Encoder, cache: Cache, current: Rules
-) -> tuple[list[_CutDocument], list[FileReport]]:
-    """Every document with its passages, and what became of every file, both in order of their paths."""
+) -> tuple[list[_CutDocument], Counter[str], list[FileReport]]:
+    """Every document with its passages, how often each word stands in them, and what became of every file.
+
+    Documents and files are in order of their paths.
+    """
     cuts: list[_CutDocument] = []
+    words: Counter[str] = Counter()
     reports = list(reading.reports)
     for document in reading.documents:
         found = cut(document, encoder, cache, current)
         if found.passages:
-            cuts.append(_CutDocument(document, found))
+            words.update(found.words)
+            cuts.append(_CutDocument(document, replace(found, words={})))
             reports.append(_report_of(document, len(found.passages)))
         else:
             error = EmptyDocument(path=document.path)
             reports.append(FileReport(document.path, "failed", reason=error.key, values=error.values))
-    return cuts, sorted(reports, key=lambda file: (file.path, file.state == "failed"))
+    return cuts, words, sorted(reports, key=lambda file: (file.path, file.state == "failed"))
 
 
 def _report_of(document: Document, passages: int) -> FileReport:
@@ -174,9 +198,16 @@ def _encode(cuts: Sequence[_CutDocument], embedded_texts: Callable[[Sequence[str
     places = {text: place for place, text in enumerate(distinct)} | {"": NO_CONTEXT}
     own = [places[text] for text in texts]
     context = [places[text] for text in surroundings]
-    # A last row of zeros, which NO_CONTEXT names.
-    rows = np.vstack([embedded.vectors, np.zeros_like(embedded.vectors[:1])])
-    return _Encoded(own=rows[own], context=rows[context], late=LateIndex.build([embedded.tokens], own, context))
+    late = LateIndex.build([embedded.tokens], own, context)
+    return _Encoded(embedded.vectors, np.array(own, dtype=np.int64), np.array(context, dtype=np.int64), late)
+
+
+def _in_context(encoded: _Encoded, folder: Path) -> Vectors:
+    """The vectors of all passages in their contexts; they lie on the disk of ``folder``."""
+    spool = VectorSpool(folder, encoded.vectors.shape[1])
+    for _, own, context in encoded.slices():
+        spool.append(with_context(own, context))
+    return spool.vectors()
 
 
 def _typed(
@@ -185,16 +216,11 @@ def _typed(
     """The passages with their kinds and their themes, now that their embeddings are known."""
     typings = list(chain.from_iterable(one.cut.typings for one in cuts))
     passages = chain.from_iterable(one.cut.passages for one in cuts)
-    found = kinds(encoded.own, encoded.context, typings)
-    about = themes_of(encoded.own, encoded.context, themes, described)
+    found: list[PassageKind] = []
+    about: list[tuple[str, ...]] = []
+    for some, own, context in encoded.slices():
+        found.extend(kinds(own, context, typings[some]))
+        about.extend(themes_of(own, context, themes, described))
     return tuple(
         replace(passage, kind=kind, themes=keys) for passage, kind, keys in zip(passages, found, about, strict=True)
     )
-
-
-def _sparse(cuts: Sequence[_CutDocument], languages: Sequence[str]) -> SparseIndex:
-    """The terms of all passages, and how often each word stands in them."""
-    words: Counter[str] = Counter()
-    for one in cuts:
-        words.update(one.cut.words)
-    return SparseIndex.build(list(chain.from_iterable(one.cut.terms for one in cuts)), languages, words)

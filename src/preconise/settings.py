@@ -17,6 +17,8 @@ SETTINGS_FILE = "preconise.toml"
 ENVIRONMENT_PREFIX = "PRECONISE_"
 MOST_QUOTES = 50
 """That an answer may hold; more is a list to browse, not an answer."""
+LONGEST_QUESTION = 2000
+"""Characters of a question; far above what is asked aloud, and rejected before anything is computed."""
 
 
 @dataclass(frozen=True, slots=True)

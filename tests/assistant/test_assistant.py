@@ -7,10 +7,10 @@ from typing import Literal
 import pytest
 
 from preconise.assistant.answer import MOST_LEADS, MOST_LEADS_OF_REFUSAL, is_verbatim
-from preconise.assistant.assistant import LONGEST_QUESTION, Assistant
+from preconise.assistant.assistant import Assistant
 from preconise.build import build as index_of
 from preconise.errors import EmptyQuestion, QuestionTooLong
-from preconise.settings import Settings
+from preconise.settings import LONGEST_QUESTION, Settings
 from preconise.store import Build, open_build
 from preconise.types import Encoder
 

@@ -8,7 +8,8 @@ import pytest
 from PIL import Image
 
 from preconise.errors import OriginalChanged, PageNotDrawn
-from preconise.reading.page_drawing import PageWanted, draw_page
+from preconise.reading.drawn_page import PageWanted
+from preconise.reading.page_drawing import draw_page
 from preconise.reading.pdf.file import MOST_ACROSS, MOST_DOWN
 from preconise.reading.reader import read_document, read_documents
 from tests.reading.pdf.pdf_made import LEFT, TOP, MadePage, MadePdf, column, pdf

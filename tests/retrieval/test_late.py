@@ -260,3 +260,17 @@ def test_a_vector_of_zeros_stays_one() -> None:
 
     assert np.isfinite(block.scales).all()
     assert not (block.tokens * block.scales[:, None]).any()
+
+
+def test_texts_looked_at_together_score_as_each_alone_to_the_last_bit() -> None:
+    random = np.random.default_rng(7)
+    texts = [text_of(random, length) for length in random.integers(0, 60, size=100).tolist()]
+    collection = Collection(texts, list(range(100)), [NO_CONTEXT] * 100)
+    question = text_of(random, 40)
+    index = collection.index()
+
+    together, _ = index.similarities(question.tokens, all_of(collection))
+
+    for place in range(100):
+        alone, _ = index.similarities(question.tokens, np.array([place]))
+        assert (together[:, place] == alone[:, 0]).all()

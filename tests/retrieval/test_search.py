@@ -20,7 +20,6 @@ from preconise.retrieval.dense import DenseIndex
 from preconise.retrieval.fusion import Features
 from preconise.retrieval.glossary import Entry, Glossary
 from preconise.retrieval.late import NO_CONTEXT, LateIndex, quantised
-from preconise.retrieval.query_bank import QUERY_BANK, bank_means
 from preconise.retrieval.search import Searcher, SearchParts
 from preconise.retrieval.sparse import SparseIndex
 from preconise.types import Encoder, Hit, Passage, PassageKind, Query
@@ -284,15 +283,6 @@ def test_a_question_is_encoded_once_for_an_answer(encoder: Encoder, monkeypatch:
 
     assert found.pinpoint(query, hit.passage, DOGS, sentence_spans(DOGS, "fr")) == 0
     assert found.search(replace(query, previous=("une autre",)), 1) == [hit]
-
-
-def test_the_query_bank_asks_the_same_in_each_language(encoder: Encoder) -> None:
-    assert len({len(questions) for questions in QUERY_BANK.values()}) == 1
-
-    means = bank_means(encoder)
-
-    assert means.keys() == {*QUERY_BANK, ""}
-    assert np.allclose(np.mean([means[language] for language in QUERY_BANK], axis=0), means[""], atol=1e-5)
 
 
 def test_among_some_passages_as_many_are_found_as_are_allowed(five: Searcher) -> None:

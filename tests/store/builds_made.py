@@ -6,6 +6,7 @@ from pathlib import Path
 
 import numpy as np
 
+from preconise.retrieval.background import Background
 from preconise.retrieval.dense import DenseIndex
 from preconise.retrieval.late import NO_CONTEXT, LateIndex, quantised
 from preconise.retrieval.sparse import SparseIndex
@@ -57,6 +58,7 @@ def contents(mark: str = "un", encoder: str = "e5") -> BuildContents:
         dense=DenseIndex.build(range(len(WORDS)), np.eye(len(WORDS), dtype=np.float32)),
         late=LateIndex.build([quantised(TOKENS)], range(len(WORDS)), [NO_CONTEXT, 0, 0]),
         sparse=SparseIndex.build([[word, mark] for word in WORDS], ["fr"] * len(WORDS), {mark: len(WORDS)}),
+        background=Background(f"{encoder} {mark}", np.eye(len(WORDS), dtype=np.float32)),
         files=(
             FileReport(document.path, "read", passages=3),
             FileReport("scan.pdf", "failed", reason="UnsupportedFormat", values={"path": mark}),

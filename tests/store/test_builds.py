@@ -37,6 +37,8 @@ def test_a_build_reads_back_as_written(tmp_path: Path) -> None:
     assert scores(opened.late) == scores(expected.late)
     assert opened.sparse.scores({"fr": ["un"]}).bm25.tolist() == expected.sparse.scores({"fr": ["un"]}).bm25.tolist()
     assert opened.sparse.words == expected.sparse.words
+    assert opened.background.source == expected.background.source
+    assert (opened.background.means == expected.background.means).all()
     assert (manifest.documents, manifest.passages, manifest.format) == (1, 3, store.FORMAT)
 
 

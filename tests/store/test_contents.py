@@ -10,6 +10,7 @@ from preconise.store import open_build, rollback
 from tests.store.builds_made import current_folder, title, write
 
 FILES = (
+    "background",
     "columns",
     "dense",
     "documents.jsonl",

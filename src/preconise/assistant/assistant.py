@@ -13,12 +13,10 @@ from preconise.assistant.variety import varied
 from preconise.errors import EmptyQuestion, QuestionTooLong
 from preconise.retrieval.glossary import GLOSSARY_FILE, load_glossary
 from preconise.retrieval.search import Rows, Searcher, SearchParts
-from preconise.settings import Settings, home
+from preconise.settings import LONGEST_QUESTION, Settings, home
 from preconise.store import Build
 from preconise.types import Answer, Encoder, Query
 
-LONGEST_QUESTION = 2000
-"""Characters of a question; far above what is asked aloud, and rejected before anything is computed."""
 POOL = 50
 """Hits looked at: room for the most quotes, for repetitions, for leads, and for what the first are compared with."""
 
@@ -33,7 +31,7 @@ class Assistant:
         self._build = build
         self._encoder = encoder
         self._settings = settings
-        parts = SearchParts(build.passages, build.dense, build.late, build.sparse, build.columns)
+        parts = SearchParts(build.passages, build.dense, build.late, build.sparse, build.columns, build.background)
         self._searcher = Searcher(parts, encoder, load_glossary(home() / GLOSSARY_FILE))
 
     def ask(self, question: str, previous: Sequence[str] = (), top_k: int | None = None) -> Answer:

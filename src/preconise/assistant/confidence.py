@@ -14,7 +14,9 @@ from dataclasses import asdict, dataclass
 from functools import cache
 from pathlib import Path
 
-from preconise.assistant.asked.asked_for import asked_for, must_hold
+from preconise.assistant.asked.asked_for import asked_for
+from preconise.assistant.asked.asked_for_cues import AskedFor
+from preconise.assistant.asked.held import held
 from preconise.types import Hit, Level, Query, Quote
 
 WEIGHTS = Path(__file__).with_name("confidence.json")
@@ -90,21 +92,22 @@ def signals_of(found: Found) -> Signals:
     query, hits = found.query, found.hits
     first = hits[:BEST]
     by_cosine = {hit.rank for hit in sorted(hits, key=lambda hit: -hit.parts["dense"])[: 2 * BEST]}
-    specific = asked_for(query.question, query.language) != "none"
-    held = max((_holds(query, quote) for quote in found.quotes[:BEST]), default=0.0)
+    thing = asked_for(query.question, query.language)
+    holds = max((_holds(query, quote, thing) for quote in found.quotes[:BEST]), default=0.0)
     return Signals(
         belonging=found.belonging,
         cosine=max(hit.parts["dense"] for hit in hits),
         prominence=max(hit.parts["dense"] - hit.parts["background"] for hit in hits),
         agreement=sum(hit.rank in by_cosine for hit in first) / len(first),
         monolingual=float(any(hit.passage.language == query.language for hit in first)),
-        specific=float(specific),
-        lacking=1 - held if specific else 0.0,
+        specific=float(thing != "none"),
+        lacking=1 - holds if thing != "none" else 0.0,
     )
 
 
-def _holds(query: Query, quote: Quote) -> float:
-    return must_hold(query.question, " ".join((quote.lead_in, quote.text)), query.language)
+def _holds(query: Query, quote: Quote, thing: AskedFor) -> float:
+    """How likely a quote holds the thing that is asked for, beyond what the question tells itself."""
+    return held(" ".join((quote.lead_in, quote.text)), thing, told=query.question)
 
 
 def _level(confidence: float, model: _Model) -> Level:

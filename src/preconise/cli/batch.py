@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from preconise.assistant.assistant import LONGEST_QUESTION
 from preconise.json_lines import as_mapping, as_sequence, as_text, parse_json_lines
+from preconise.settings import LONGEST_QUESTION
 
 
 @dataclass(frozen=True, slots=True)

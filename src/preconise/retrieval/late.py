@@ -6,7 +6,7 @@ passages. A token vector is kept in one byte a dimension with one scale a token,
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -14,6 +14,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from preconise.retrieval.products import small_products
 from preconise.types import Encodings, Vectors
 
 Scores = NDArray[np.float32]
@@ -26,6 +27,8 @@ _AT_ONCE = 24
 """Tokens of a question compared with a text in one product: so small a one is not shared between threads, which would
 wait for each other longer than it takes. Text by text, equal texts score the same to the last bit wherever they stand.
 """
+_ROWS = 1024
+"""Token vectors looked at together: few enough to stay in the processor's cache."""
 _FILES = ("tokens", "scales", "starts", "own", "context", "frequencies")
 
 
@@ -133,7 +136,7 @@ class LateIndex:
         """The cosine of each token of a question and each token of a passage's own words."""
         text = self._own[passage]
         rows = slice(self._starts[text], self._starts[text + 1])
-        return np.asarray(tokens @ (self._tokens[rows].astype(np.float32) * self._scales[rows, None]).T)
+        return small_products(tokens, (self._tokens[rows].astype(np.float32) * self._scales[rows, None]).T)
 
     def save(self, folder: Path) -> None:
         """Write the index into an existing folder, in the same bytes for the same texts."""
@@ -150,15 +153,27 @@ class LateIndex:
         best = np.full((len(texts), len(tokens)), -1.0, dtype=np.float32)
         parts = [slice(first, first + _AT_ONCE) for first in range(0, len(tokens), _AT_ONCE)]
         columns = [np.ascontiguousarray(tokens[part].T) for part in parts]
-        bounds = zip(self._starts[texts].tolist(), self._starts[texts + 1].tolist(), strict=True)
-        for place, (start, end) in enumerate(bounds):
-            if start == end:
-                continue
-            vectors = self._tokens[start:end].astype(np.float32)
-            scales = self._scales[start:end, None]
+        lengths = self._starts[texts + 1] - self._starts[texts]
+        held = np.flatnonzero(lengths)
+        for places in _groups(held, lengths[held]):
+            ends = np.cumsum(lengths[places])
+            starts = ends - lengths[places]
+            rows = np.arange(ends[-1]) + np.repeat(self._starts[texts[places]] - starts, lengths[places])
+            vectors = self._tokens[rows].astype(np.float32)
+            scales = self._scales[rows, None]
+            bounds = list(zip(starts.tolist(), ends.tolist(), strict=True))
             for part, column in zip(parts, columns, strict=True):
-                (vectors @ column * scales).max(axis=0, out=best[place, part])
+                cosines = np.empty((len(rows), column.shape[1]), dtype=np.float32)
+                for start, end in bounds:
+                    np.matmul(vectors[start:end], column, out=cosines[start:end])
+                cosines *= scales
+                best[places, part] = np.maximum.reduceat(cosines, starts, axis=0)
         return best.T
+
+
+def _groups(places: Rows, lengths: Rows) -> Iterator[Rows]:
+    """Places of texts in their order, some ``_ROWS`` tokens at a time."""
+    return iter(np.split(places, np.flatnonzero(np.diff(np.cumsum(lengths) // _ROWS)) + 1)) if len(places) else iter(())
 
 
 def _weighed(similarities: Scores, weights: Scores) -> Scores:

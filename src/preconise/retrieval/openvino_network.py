@@ -15,11 +15,11 @@ import openvino
 from openvino import Node
 from openvino import opset13 as ops
 from safetensors.numpy import load_file
-from tokenizers import Tokenizer
 
 from preconise.retrieval.adapter import PROJECTION_FILE
 from preconise.retrieval.bert_folder import Bert, Weights, read_bert
 from preconise.retrieval.network import Activations, TokenIds
+from preconise.retrieval.unigram import UnigramTokenizer
 
 _NO_ATTENTION = np.float32(1e9)
 """Taken from the scores of padding, which nothing attends to then."""
@@ -42,7 +42,7 @@ class OpenVinoNetwork:
             OSError, ValueError, KeyError: it is not such a folder.
         """
         self._bert = read_bert(folder)
-        self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
+        self._tokenizer = UnigramTokenizer(folder)
         model = _graph(self._bert, _projection(folder))
         self._request = openvino.Core().compile_model(model, "CPU", _CONFIGURATION).create_infer_request()
         self._lock = Lock()
@@ -59,11 +59,11 @@ class OpenVinoNetwork:
 
     def token_ids(self, texts: Sequence[str]) -> list[list[int]]:
         """The tokens of each text, special ones included, nothing truncated."""
-        return [encoding.ids for encoding in self._tokenizer.encode_batch_fast(list(texts))]
+        return [self._tokenizer.ids(text) for text in texts]
 
     def token_offsets(self, text: str) -> list[tuple[int, int]]:
         """The place in ``text`` of each of its tokens; of special ones too, where it means nothing."""
-        return list(self._tokenizer.encode(text).offsets)
+        return self._tokenizer.offsets(text)
 
     def run(self, batch: Sequence[TokenIds]) -> Activations:
         """The vectors of some texts, none longer than ``max_tokens``."""

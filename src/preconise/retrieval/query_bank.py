@@ -10,9 +10,6 @@ The questions are everyday ones, each in eight languages, and none is about what
 from __future__ import annotations
 
 from collections.abc import Mapping
-from weakref import WeakKeyDictionary
-
-from preconise.types import Encoder, Vectors
 
 _FR = (
     "Comment organiser la fête du village ?",
@@ -170,19 +167,3 @@ QUERY_BANK: Mapping[str, tuple[str, ...]] = {
     "el": _EL,
 }
 """The questions by language (ISO 639-1)."""
-
-
-_known: WeakKeyDictionary[Encoder, Mapping[str, Vectors]] = WeakKeyDictionary()
-
-
-def bank_means(encoder: Encoder) -> Mapping[str, Vectors]:
-    """The mean embedding of the bank in each language, and under "" that of all languages; each of shape (dimension,).
-
-    Takes a second or two, once for each encoder.
-    """
-    if encoder not in _known:
-        questions = [question for bank in QUERY_BANK.values() for question in bank]
-        embeddings = encoder.encode_queries(questions).vectors.reshape(len(QUERY_BANK), -1, encoder.dimension)
-        means = embeddings.mean(axis=1)
-        _known[encoder] = {**dict(zip(QUERY_BANK, means, strict=True)), "": means.mean(axis=0)}
-    return _known[encoder]

@@ -12,13 +12,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from preconise.retrieval.analysis import question_terms
+from preconise.retrieval.background import Background, background_of
 from preconise.retrieval.columns import PassageColumns
 from preconise.retrieval.dense import DenseIndex
 from preconise.retrieval.fusion import BACKGROUND_WEIGHT, LONG, Features, fuse
 from preconise.retrieval.glossary import Glossary
 from preconise.retrieval.intent import asks_what_to_do
 from preconise.retrieval.late import LateIndex
-from preconise.retrieval.query_bank import bank_means
+from preconise.retrieval.products import small_products
 from preconise.retrieval.sparse import SparseIndex, highest
 from preconise.retrieval.wording import Wording
 from preconise.types import Encoder, Encodings, Hit, Passage, PassageKind, Query, Span, Vectors
@@ -43,7 +44,8 @@ AT_ONCE = max(2, os.cpu_count() or 2)
 class SearchParts:
     """What a build is searched by; ``dense`` knows a passage by ``int(passage_id, 16)``, the others by its place.
 
-    ``columns`` are those of the passages; a build has them, and without they are made.
+    ``columns`` are those of the passages and ``background`` is that of the encoder; a build has them, and without they
+    are made.
     """
 
     passages: Sequence[Passage]
@@ -51,6 +53,7 @@ class SearchParts:
     late: LateIndex
     sparse: SparseIndex
     columns: PassageColumns | None = None
+    background: Background | None = None
 
 
 class Searcher:
@@ -59,9 +62,14 @@ class Searcher:
     def __init__(self, parts: SearchParts, encoder: Encoder, glossary: Glossary) -> None:
         self._parts = parts
         self._encoder = encoder
-        self._encode = lru_cache(maxsize=RECENT)(lambda text: encoder.encode_queries([text]))
+        wording = Wording(parts.sparse.words, glossary)
+        self._encode = lru_cache(maxsize=RECENT)(
+            lambda text, language: encoder.encode_queries([wording.spelled_out(text, language)])
+        )
+        self._analyse = lru_cache(maxsize=RECENT)(
+            lambda text, language: question_terms(wording.mended(text, language), language, parts.sparse.languages)
+        )
         self._turns = BoundedSemaphore(AT_ONCE)
-        self._wording = Wording(parts.sparse.words, glossary)
         self._passages = parts.passages
         self._columns = parts.columns or PassageColumns.of(parts.passages)
         self._ids = self._columns.ids
@@ -98,8 +106,7 @@ class Searcher:
 
     def terms(self, query: Query) -> Mapping[str, Sequence[str]]:
         """What the passages of each language are searched by: terms, misspellings mended, abbreviations spelled out."""
-        mended = self._wording.mended(query.searched, query.language)
-        return question_terms(mended, query.language, self._parts.sparse.languages)
+        return self._analyse(query.searched, query.language)
 
     def belonging(self, query: Query) -> float:
         """The mean cosine of a query with all passages: how near it is to what the documents treat at all."""
@@ -109,7 +116,7 @@ class Searcher:
         """What tells of any two of some passages whether they say the same in nearly the same words."""
         places = {passage.passage_id: place for place, passage in enumerate(passages)}
         vectors = self._parts.dense.vectors([int(passage.passage_id, 16) for passage in passages])
-        same = vectors @ vectors.T >= ALIKE
+        same = small_products(vectors, vectors.T) >= ALIKE
         return lambda one, other: bool(same[places[one.passage_id], places[other.passage_id]])
 
     def pinpoint(self, query: Query, passage: Passage, text: str, spans: Sequence[Span]) -> int:
@@ -127,12 +134,11 @@ class Searcher:
 
     def _encoded(self, query: Query) -> Encodings:
         """The encoding of a query; the last ones are kept, for an answer asks for it several times."""
-        return self._encode(self._wording.spelled_out(query.searched, query.language))
+        return self._encode(query.searched, query.language)
 
     def _features(self, query: Query, question: Encodings, among: Rows | None) -> tuple[Features, Rows]:
         vector = question.vectors[0]
-        means = bank_means(self._encoder)
-        mean = means.get(query.language, means[""])
+        mean = background_of(self._encoder, self._parts.background).of(query.language)
         sparse = self._parts.sparse.scores(self.terms(query))
         share = np.divide(sparse.bm25, sparse.ideal, out=np.zeros_like(sparse.bm25), where=sparse.ideal > 0)
         rows = self._candidates(vector - BACKGROUND_WEIGHT * mean, share, among)

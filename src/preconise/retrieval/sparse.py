@@ -1,4 +1,4 @@
-"""Lexical search by BM25, with bm25s; the only file that imports it."""
+"""Lexical search by BM25; bm25s, which only this file imports, makes the index and is not needed to search it."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-import bm25s
 import numpy as np
 from numpy.typing import NDArray
 
@@ -19,7 +18,8 @@ Scores = NDArray[np.float32]
 # Robertson and Zaragoza, The Probabilistic Relevance Framework: BM25 and Beyond (2009), section 3.4.
 K1, B = 1.2, 0.75
 
-_LANGUAGES, _LANGUAGE_NAMES, _WORDS = "languages.npy", "languages.json", "words.json"
+_TERMS, _LANGUAGES, _LANGUAGE_NAMES, _WORDS = "terms.json", "languages.npy", "languages.json", "words.json"
+_ARRAYS = ("starts", "holders", "scores")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,14 +35,67 @@ class SparseScores:
     coverage: Scores
 
 
+@dataclass(frozen=True, slots=True)
+class Postings:
+    """Which passages hold each term: term ``n`` has the entries from ``starts[n]`` up to ``starts[n + 1]``.
+
+    Attributes:
+        numbers: the terms, sorted, each with its number.
+        starts: where the entries of each term begin, and where the last ones end.
+        holders: places of passages.
+        scores: the BM25 score that the term gives each of them.
+    """
+
+    numbers: Mapping[str, int]
+    starts: NDArray[np.int64]
+    holders: NDArray[np.int32]
+    scores: Scores
+
+    @classmethod
+    def of(cls, term_lists: Sequence[Sequence[str]]) -> Postings:
+        """The postings of the terms of each passage."""
+        # A sorted vocabulary makes the same corpus give the same bytes.
+        numbers = {term: number for number, term in enumerate(sorted(set().union(*term_lists)))}
+        if not numbers:
+            return cls({}, np.zeros(1, np.int64), np.empty(0, np.int32), np.empty(0, np.float32))
+        # Imported late: it takes a quarter of a second, which a question need not wait for.
+        import bm25s
+
+        bm25 = bm25s.BM25(k1=K1, b=B, method="lucene")
+        numbered = [[numbers[term] for term in terms] for terms in term_lists]
+        bm25.index((numbered, numbers), create_empty_token=False, show_progress=False)
+        matrix = bm25.scores
+        return cls(numbers, matrix["indptr"].astype(np.int64), matrix["indices"], matrix["data"])
+
+    def of_term(self, term: str) -> tuple[NDArray[np.int32], Scores]:
+        """The places of the passages that hold a term, each once, and the score that it gives them."""
+        number = self.numbers.get(term)
+        held = slice(0, 0) if number is None else slice(self.starts[number], self.starts[number + 1])
+        return self.holders[held], self.scores[held]
+
+    def save(self, folder: Path) -> None:
+        """Write the postings into an existing folder."""
+        (folder / _TERMS).write_text(json.dumps(list(self.numbers), ensure_ascii=False), encoding="utf-8")
+        for name in _ARRAYS:
+            np.save(folder / f"{name}.npy", getattr(self, name))
+
+    @classmethod
+    def load(cls, folder: Path) -> Postings:
+        """Open the postings that ``save`` wrote; they stay on the disk until they are asked for."""
+        terms = json.loads((folder / _TERMS).read_text(encoding="utf-8"))
+        # Plain arrays over the same memory: slices of mapped ones are objects of some weight.
+        arrays = (np.asarray(np.load(folder / f"{name}.npy", mmap_mode="r")) for name in _ARRAYS)
+        return cls({term: number for number, term in enumerate(terms)}, *arrays)
+
+
 class SparseIndex:
     """The terms of all passages, each passage analysed in its own language."""
 
     def __init__(
-        self, bm25: bm25s.BM25 | None, languages: NDArray[np.uint8], names: Sequence[str], words: Mapping[str, int]
+        self, postings: Postings, languages: NDArray[np.uint8], names: Sequence[str], words: Mapping[str, int]
     ) -> None:
         """``languages`` has a place in ``names`` for each passage."""
-        self._bm25 = bm25
+        self._postings = postings
         self._languages = languages
         self._names = tuple(names)
         self._words = words
@@ -59,14 +112,7 @@ class SparseIndex:
         if len(term_lists) != len(languages):
             raise ValueError(f"{len(languages)} languages for {len(term_lists)} passages")
         codes, names = coded(languages)
-        # A sorted vocabulary makes the same corpus give the same bytes.
-        vocabulary = {term: number for number, term in enumerate(sorted(set().union(*term_lists)))}
-        if not vocabulary:
-            return cls(None, codes, names, words)
-        bm25 = bm25s.BM25(k1=K1, b=B, method="lucene")
-        numbers = [[vocabulary[term] for term in terms] for terms in term_lists]
-        bm25.index((numbers, vocabulary), create_empty_token=False, show_progress=False)
-        return cls(bm25, codes, names, words)
+        return cls(Postings.of(term_lists), codes, names, words)
 
     def __len__(self) -> int:
         return len(self._languages)
@@ -89,7 +135,7 @@ class SparseIndex:
         asked = [set(question_terms.get(language, ())) for language in self._names]
         bm25, coverage = (np.zeros(len(self), dtype=np.float32) for _ in range(2))
         for term in sorted(set().union(*asked)):
-            holders, scores = self._postings(term)
+            holders, scores = self._postings.of_term(term)
             speakers = np.array([term in terms for terms in asked])
             if not speakers.all():
                 own = speakers[self._languages[holders]]
@@ -103,13 +149,12 @@ class SparseIndex:
 
     def idf(self, term: str) -> float:
         """Lucene's inverse document frequency, above 0; highest for a term that no passage holds."""
-        frequency = len(self._postings(term)[0])
+        frequency = len(self._postings.of_term(term)[0])
         return math.log(1 + (len(self) - frequency + 0.5) / (frequency + 0.5))
 
     def save(self, folder: Path) -> None:
         """Write the index into an existing folder, in the same bytes for the same passages."""
-        if self._bm25 is not None:
-            self._bm25.save(folder, show_progress=False)
+        self._postings.save(folder)
         np.save(folder / _LANGUAGES, self._languages)
         (folder / _LANGUAGE_NAMES).write_text(json.dumps(self._names), encoding="utf-8")
         (folder / _WORDS).write_text(json.dumps(self._words, ensure_ascii=False, sort_keys=True), encoding="utf-8")
@@ -120,18 +165,7 @@ class SparseIndex:
         languages = np.load(folder / _LANGUAGES)
         names = json.loads((folder / _LANGUAGE_NAMES).read_text(encoding="utf-8"))
         words = json.loads((folder / _WORDS).read_text(encoding="utf-8"))
-        if not (folder / "params.index.json").exists():
-            return cls(None, languages, names, words)
-        return cls(bm25s.BM25.load(folder, show_progress=False, mmap=True), languages, names, words)
-
-    def _postings(self, term: str) -> tuple[NDArray[np.int32], Scores]:
-        """The places of the passages that hold a term, each once, and the BM25 score that it gives them."""
-        number = None if self._bm25 is None else self._bm25.vocab_dict.get(term)
-        if self._bm25 is None or number is None:
-            return np.empty(0, dtype=np.int32), np.empty(0, dtype=np.float32)
-        matrix = self._bm25.scores
-        held = slice(matrix["indptr"][number], matrix["indptr"][number + 1])
-        return np.asarray(matrix["indices"][held]), np.asarray(matrix["data"][held])
+        return cls(Postings.load(folder), languages, names, words)
 
 
 def highest(scores: Scores, ids: NDArray[np.int64], most: int) -> NDArray[np.int64]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import hashlib
+import sys
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import msgspec
 
@@ -44,10 +45,15 @@ def cut(document: Document, encoder: Encoder, cache: Cache, current: Rules) -> C
     key = cache_key("cut", current.cutting, encoder.fingerprint, content)
     kept = cache.get(key)
     if kept is not None:
-        return msgspec.msgpack.decode(kept, type=Cut)
+        return _sharing(msgspec.msgpack.decode(kept, type=Cut))
     found = _cut(document, encoder)
     cache.put(key, msgspec.msgpack.encode(found))
-    return found
+    return _sharing(found)
+
+
+def _sharing(cut: Cut) -> Cut:
+    """The same, each term held in memory once for all documents."""
+    return replace(cut, terms=tuple(tuple(map(sys.intern, terms)) for terms in cut.terms))
 
 
 def _cut(document: Document, encoder: Encoder) -> Cut:

@@ -13,6 +13,7 @@ from preconise.retrieval.batches import batches_by_tokens
 from preconise.retrieval.encoder import one_by_one
 from preconise.retrieval.late import TokenBlock, quantised
 from preconise.retrieval.token_spool import TokenSpool
+from preconise.retrieval.vector_spool import VectorSpool
 from preconise.reuse.fingerprints import Rules
 from preconise.store import Cache, cache_key
 from preconise.types import Encoder, Progress, Vectors
@@ -23,7 +24,10 @@ BATCH_TOKENS = 4096
 
 @dataclass(frozen=True, slots=True)
 class Embedded:
-    """What the encoder makes of some texts: a vector each, shape (texts, dimension), and those of their tokens."""
+    """What the encoder makes of some texts: a vector each, shape (texts, dimension), and those of their tokens.
+
+    Both lie on the disk and are read when they are looked at.
+    """
 
     vectors: Vectors
     tokens: TokenBlock
@@ -50,7 +54,7 @@ def embed(
 ) -> Embedded:
     """The embeddings of distinct texts, in their order: those of earlier builds, and the missing ones computed now.
 
-    Each batch is kept as soon as it is computed. Token vectors wait for the end of the build on the disk of ``folder``.
+    Each batch is kept as soon as it is computed. Vectors wait for the end of the build on the disk of ``folder``.
 
     Raises:
         PassageTooLong: a text is longer than the encoder reads.
@@ -70,7 +74,8 @@ def embed(
         done += len(batch)
     report(Progress("embedding", len(missing), len(missing), reused=reused))
     # Read again one by one: those of a million texts do not fit in memory.
-    return _embedded((cache.get(keys[text]) or next(_encoded([text], encoder)) for text in texts), folder)
+    values = (cache.get(keys[text]) or next(_encoded([text], encoder)) for text in texts)
+    return _embedded(values, folder, encoder.dimension)
 
 
 def _encoded(texts: Sequence[str], encoder: Encoder) -> Iterator[bytes]:
@@ -87,12 +92,12 @@ def _encoded(texts: Sequence[str], encoder: Encoder) -> Iterator[bytes]:
         )
 
 
-def _embedded(values: Iterable[bytes], folder: Path) -> Embedded:
-    vectors: list[Vectors] = []
+def _embedded(values: Iterable[bytes], folder: Path, dimension: int) -> Embedded:
+    vectors = VectorSpool(folder, dimension)
     tokens = TokenSpool(folder)
     for value in values:
         kept = msgspec.msgpack.decode(value, type=_Kept)
-        vectors.append(np.frombuffer(kept.vector, dtype="<f4"))
+        vectors.append(np.frombuffer(kept.vector, dtype="<f4").reshape(1, dimension))
         token_ids = np.frombuffer(kept.token_ids, dtype="<i4")
         tokens.append(
             TokenBlock(
@@ -102,4 +107,4 @@ def _embedded(values: Iterable[bytes], folder: Path) -> Embedded:
                 lengths=np.array([len(token_ids)], dtype=np.int32),
             )
         )
-    return Embedded(np.stack(vectors), tokens.block())
+    return Embedded(vectors.vectors(), tokens.block())

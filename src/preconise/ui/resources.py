@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from preconise.assistant.assistant import Assistant
+from preconise.assistant.readiness import get_ready, run_in
 from preconise.build import is_stale
 from preconise.errors import IndexNotFound, PreconiseError
 from preconise.keeping.changes import Outline, outlines
 from preconise.retrieval.encoder import encoder_fingerprint, load_encoder
-from preconise.retrieval.query_bank import bank_means
 from preconise.settings import Settings
 from preconise.store import Build, current_build_id, open_build, read_records
 from preconise.types import Encoder
@@ -125,9 +125,10 @@ def _encoder(_settings: Settings, fingerprint: str) -> Future[Encoder]:
 
 
 def _ready_encoder(settings: Settings) -> Encoder:
-    """The encoder with what every search needs of it, which takes a second more."""
+    """The encoder, and with it what the first questions would wait for."""
     encoder = load_encoder(settings)
-    bank_means(encoder)
+    get_ready(for_many=True)
+    run_in(encoder)
     return encoder
 
 

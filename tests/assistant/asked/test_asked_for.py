@@ -2,8 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from preconise.assistant.asked.asked_for import asked_for, holds, must_hold
+from preconise.assistant.asked.asked_for import asked_for
 from preconise.assistant.asked.asked_for_cues import AskedFor
+from preconise.assistant.asked.held import held
 
 
 @pytest.mark.parametrize(
@@ -230,7 +231,7 @@ def test_a_question_taken_for_another_language_is_understood(language: str) -> N
     ],
 )
 def test_a_passage_holds_the_thing_in_its_usual_forms(thing: AskedFor, text: str) -> None:
-    assert holds(text, thing) == 1
+    assert held(text, thing) == 1
 
 
 @pytest.mark.parametrize(
@@ -253,16 +254,16 @@ def test_a_passage_holds_the_thing_in_its_usual_forms(thing: AskedFor, text: str
     ],
 )
 def test_a_passage_without_the_thing_does_not_hold_it(thing: AskedFor, text: str) -> None:
-    assert holds(text, thing) == 0
+    assert held(text, thing) == 0
 
 
 def test_what_only_looks_like_the_thing_counts_for_half() -> None:
-    assert holds("Les mineurs sont accompagnés.", "age") == 0.5
-    assert holds("La rencontre du lundi.", "date") == 0.5
+    assert held("Les mineurs sont accompagnés.", "age") == 0.5
+    assert held("La rencontre du lundi.", "date") == 0.5
 
 
 @pytest.mark.parametrize(
-    ("held", "question", "passage"),
+    ("likely", "question", "passage"),
     [
         (1, "Où a eu lieu la conférence d’octobre 2021 ?", "En octobre 2021, la conférence a réuni les villes à Nice."),
         (0, "Où a eu lieu la conférence de Nice ?", "La conférence de Nice a réuni cent villes à Nice."),
@@ -275,9 +276,11 @@ def test_what_only_looks_like_the_thing_counts_for_half() -> None:
         (1, "Comment utiliser une caméra ?", "Les caméras sont déclarées au préfet."),
     ],
 )
-def test_what_the_question_tells_itself_is_not_what_it_asks_for(held: float, question: str, passage: str) -> None:
-    assert must_hold(question, passage, "fr") == held
+def test_what_the_question_tells_itself_is_not_what_it_asks_for(likely: float, question: str, passage: str) -> None:
+    assert held(passage, asked_for(question, "fr"), told=question) == likely
 
 
 def test_a_place_is_the_same_in_another_language() -> None:
-    assert must_hold("In which city is the congress of Barcelona held?", "Le congrès de Barcelone", "en") == 0
+    question = "In which city is the congress of Barcelona held?"
+
+    assert held("Le congrès de Barcelone", asked_for(question, "en"), told=question) == 0

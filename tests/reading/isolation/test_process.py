@@ -8,8 +8,8 @@ import pytest
 
 from preconise.catalogue import LANGUAGES, explain_report
 from preconise.errors import PageNotDrawn
+from preconise.reading.drawn_page import PageWanted
 from preconise.reading.isolation.process import ReadingProcess
-from preconise.reading.page_drawing import PageWanted
 from preconise.reading.reader import read_documents
 from preconise.types import FileReport
 from tests.reading.files_made import xlsx

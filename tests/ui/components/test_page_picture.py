@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import re
 
-from preconise.reading.pdf.file import DrawnPage
+from preconise.reading.drawn_page import DrawnPage
 from preconise.types import PageLine
 from preconise.ui.components.page_picture import page_markup
 

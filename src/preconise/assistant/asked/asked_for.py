@@ -1,4 +1,4 @@
-"""Question → the kind of thing it asks for, and whether a passage holds one.
+"""Question → the kind of thing it asks for; ``held`` tells whether a passage holds one.
 
 A passage that nearly answers shares the words of the question, and lacks the sum, the age or the name that it asks for.
 
@@ -24,7 +24,7 @@ from preconise.assistant.asked.cues.portuguese import PORTUGUESE
 from preconise.assistant.asked.cues.romanian import ROMANIAN
 from preconise.assistant.asked.cues.spanish import SPANISH
 from preconise.assistant.asked.folding import compiled, spaced_words
-from preconise.assistant.asked.held import held
+from preconise.assistant.asked.held import compile_held
 
 CUES: Mapping[str, AskedForCues] = {
     "fr": FRENCH, "en": ENGLISH, "de": GERMAN, "es": SPANISH, "it": ITALIAN, "nl": DUTCH, "pt": PORTUGUESE,
@@ -65,22 +65,12 @@ def _asked(question: str, words: str, cues: AskedForCues) -> AskedFor:
     return found
 
 
-def holds(text: str, thing: AskedFor) -> float:
-    """How likely the text holds a thing of this kind: 0, .5 where it only may, or 1; any text holds "none"."""
-    return held(text, thing)
-
-
-def must_hold(question: str, passage: str, language: str) -> float:
-    """How likely the passage holds what the question asks for, beyond what the question tells itself.
-
-    The date of "Where did the conference of October 2021 take place?" answers no question about a date.
-
-    Args:
-        question: as asked.
-        passage: the words that would be quoted.
-        language: of the question, ISO 639-1.
-    """
-    return held(passage, asked_for(question, language), told=question)
+def get_ready() -> None:
+    """Compile every pattern, which otherwise the first questions wait for, a tenth of a second and more."""
+    for cues in CUES.values():
+        for patterns in (cues.advice, *(found for _, found in (*cues.asks, *cues.asks_of_named, *cues.nouns))):
+            _any(patterns)
+    compile_held()
 
 
 def _first(words: str, cues: Cues, *, at_start: bool = False) -> AskedFor:

@@ -47,6 +47,12 @@ def held(text: str, thing: AskedFor, told: str = "") -> float:
     return PERHAPS_HELD if thing in PERHAPS and _any(PERHAPS[thing]).search(plain) else 0.0
 
 
+def compile_held() -> None:
+    """Compile every pattern that ``held`` may look for."""
+    for patterns in (*CERTAIN.values(), *PERHAPS.values(), NOT_A_COUNT, NUMBER_WORDS, SEASONS_AND_DAYS):
+        _any(patterns)
+
+
 def _person(text: str, told: str) -> float:
     asked = set(spaced_words(told).split())
     names = {name: sure for name, sure in persons_in(text).items() if not asked & set(name.split())}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import IO
 
-from preconise.reading.page_drawing import PageWanted
+from preconise.reading.drawn_page import PageWanted
 
 OUT_OF_MEMORY = 77
 """The exit code of a worker that had no memory left for an answer."""

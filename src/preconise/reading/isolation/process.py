@@ -24,10 +24,9 @@ import msgspec
 
 from preconise.errors import PageNotDrawn, ReaderCrashed, ReadingError, ReadingTookTooLong, TooMuchMemory
 from preconise.reading.canonical import FileReading
+from preconise.reading.drawn_page import DrawnPage, PageWanted
 from preconise.reading.files import relative_path
 from preconise.reading.isolation.messages import OUT_OF_MEMORY, Request, receive, send
-from preconise.reading.page_drawing import PageWanted
-from preconise.reading.pdf.file import DrawnPage
 from preconise.types import FileReport
 
 LONGEST = 60.0

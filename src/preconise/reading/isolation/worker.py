@@ -15,9 +15,9 @@ import msgspec
 
 from preconise.errors import ReadingError
 from preconise.reading.canonical import FileReading
+from preconise.reading.drawn_page import DrawnPage
 from preconise.reading.isolation.messages import OUT_OF_MEMORY, Request, receive, send
 from preconise.reading.page_drawing import draw_page
-from preconise.reading.pdf.file import DrawnPage
 from preconise.reading.reader import read_documents
 
 MOST_MEMORY = 2 * 1024**3

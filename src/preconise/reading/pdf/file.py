@@ -14,6 +14,7 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
 from preconise.errors import DamagedFile, DocumentTooLarge, PasswordNeeded
+from preconise.reading.drawn_page import DrawnPage
 from preconise.reading.pdf.geometry import IDENTITY, Box, Matrix, around, mapped, product
 from preconise.reading.pdf.page import HYPHEN, Glyph, PrintedPage, is_bullet, rules_of
 from preconise.reading.pdf.png import png
@@ -54,19 +55,6 @@ class Properties:
 
     title: str
     created: str
-
-
-@dataclass(frozen=True, slots=True)
-class DrawnPage:
-    """A page as displayed: a picture in the format PNG, and the size of the page in points.
-
-    ``pages`` counts those of the file.
-    """
-
-    picture: bytes
-    width: float
-    height: float
-    pages: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-import altair as alt
 import streamlit as st
 
 from preconise.ui.components.markup import element, words
@@ -42,6 +41,9 @@ def bar_chart(title: str, counts: Mapping[str, int], unit: str, *, across: bool 
         unit: what is counted, the head of the table's second column.
         across: bars that lie, for names; otherwise they stand, for years.
     """
+    # Imported late: it takes half a second, which the other pages need not wait for.
+    import altair as alt
+
     rows = [{"category": _short(category), "number": number, "name": category} for category, number in counts.items()]
     category = alt.X if not across else alt.Y
     number = alt.Y if not across else alt.X
@@ -69,6 +71,8 @@ def map_chart(points: Sequence[MapPoint], groups: Sequence[str], key: str) -> st
         groups: their groups, in the order of the colours; the last ones share the last colour.
         key: unique on the page.
     """
+    import altair as alt
+
     picked = alt.selection_point(name=_PICKED, fields=["passage"], on="click")
     rows = [
         {

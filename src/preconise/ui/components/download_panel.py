@@ -9,7 +9,7 @@ import streamlit as st
 
 from preconise.assistant.kept import Recheck
 from preconise.baskets.basket import Basket
-from preconise.export.files import WRITERS
+from preconise.export.dossier import Dossier
 from preconise.ui.components.muted import muted
 from preconise.ui.handout import dossier_of, file_name
 from preconise.ui.language import language, say
@@ -27,7 +27,7 @@ def download_panel(basket: Basket, rechecks: Mapping[str, Recheck], build_id: st
     st.header(say("excerpts.export.title"))
     suffix = st.segmented_control(
         say("excerpts.export.format"),
-        list(WRITERS),
+        list(MEDIA_TYPES),
         format_func=lambda suffix: say(f"excerpts.export{suffix}"),
         default=".docx",
         required=True,
@@ -38,7 +38,7 @@ def download_panel(basket: Basket, rechecks: Mapping[str, Recheck], build_id: st
     spoken = language()
     st.download_button(
         say("excerpts.export.button"),
-        lambda: WRITERS[suffix](dossier, spoken),
+        lambda: _written(dossier, suffix, spoken),
         file_name=file_name(basket.title, suffix),
         mime=MEDIA_TYPES[suffix],
         key="excerpts-download",
@@ -48,3 +48,10 @@ def download_panel(basket: Basket, rechecks: Mapping[str, Recheck], build_id: st
         disabled=not dossier.sections,
     )
     muted(say("excerpts.export.check"))
+
+
+def _written(dossier: Dossier, suffix: str, language: str) -> bytes:
+    # Imported late: what writes documents takes half a second to load, which no page need wait for.
+    from preconise.export.files import WRITERS
+
+    return WRITERS[suffix](dossier, language)

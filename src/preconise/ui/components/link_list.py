@@ -99,9 +99,10 @@ def link_list(title: str, links: Sequence[Link], key: str, *, folds: bool = True
         key: unique on the page.
         folds: whether the list can be folded away, as it is at first on a phone.
     """
+    # A tuple: Streamlit loads pandas to see whether a list is a table.
     shown = _component(
         key=key,
-        data={"title": title, "folds": folds, "entries": [asdict(link) for link in links]},
+        data={"title": title, "folds": folds, "entries": tuple(asdict(link) for link in links)},
         on_followed_change=_nothing_more,
     )
     followed = shown.followed

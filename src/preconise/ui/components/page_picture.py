@@ -6,7 +6,7 @@ from base64 import b64encode
 from collections.abc import Sequence
 
 from preconise.boxes import Region, regions_of
-from preconise.reading.pdf.file import DrawnPage
+from preconise.reading.drawn_page import DrawnPage
 from preconise.types import PageLine
 from preconise.ui.components.markup import element, picture
 

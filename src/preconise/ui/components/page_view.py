@@ -8,7 +8,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from preconise.reading.pdf.file import DrawnPage
+from preconise.reading.drawn_page import DrawnPage
 from preconise.types import Block, Document
 from preconise.ui.components.document_text import text_markup
 from preconise.ui.components.markup import element, words

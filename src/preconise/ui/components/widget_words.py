@@ -29,7 +29,8 @@ NAMES = {
 # Streamlit draws its widgets anew at any moment: what it names is named again.
 _JS = """
 export default function (component) {
-    const { names, skip, choose } = component.data;
+    const { pairs, skip, choose } = component.data;
+    const names = Object.fromEntries(pairs);
     const named = ["aria-label", "title"];
     const rename = (element) => named.forEach((attribute) => {
         const name = names[element.getAttribute(attribute)];
@@ -65,7 +66,9 @@ _component = st.components.v2.component("preconise_widget_words", js=_JS)
 
 def name_widgets() -> None:
     """Names Streamlit's buttons in the language of the interface, for those who hear them."""
-    _component(key="widget-words", data={"names": _names(), "skip": say("widget.skip"), "choose": say("upload.choose")})
+    # As pairs: Streamlit loads pandas to see whether a mapping is a table.
+    pairs = tuple(_names().items())
+    _component(key="widget-words", data={"pairs": pairs, "skip": say("widget.skip"), "choose": say("upload.choose")})
 
 
 def _names() -> dict[str, str]:
