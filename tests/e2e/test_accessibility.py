@@ -9,7 +9,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from preconise.catalogue import message
-from tests.e2e.conftest import MILLISECONDS, RunningApp
+from tests.e2e.serving import MILLISECONDS, RunningApp
 from tests.e2e.test_journeys import LIGHTING, ask, settle
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]

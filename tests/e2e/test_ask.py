@@ -11,7 +11,8 @@ from playwright.sync_api import Browser, Page, expect
 
 from preconise.catalogue import message
 from preconise.feedback import read_feedback
-from tests.e2e.conftest import MILLISECONDS, RunningApp, shoot
+from tests.e2e.conftest import shoot
+from tests.e2e.serving import MILLISECONDS, RunningApp
 from tests.e2e.test_journeys import LIGHTING, WALK, ask, card_of, settle
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]

@@ -7,7 +7,8 @@ from playwright.sync_api import FilePayload, Page, expect
 
 from preconise.catalogue import message
 from preconise.store import current_build_id
-from tests.e2e.conftest import MILLISECONDS, RunningApp, shoot
+from tests.e2e.conftest import shoot
+from tests.e2e.serving import MILLISECONDS, RunningApp
 from tests.e2e.test_journeys import open_documents, settle
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
