@@ -36,13 +36,16 @@ class Assistant:
         parts = SearchParts(build.passages, build.dense, build.late, build.sparse, build.columns)
         self._searcher = Searcher(parts, encoder, load_glossary(home() / GLOSSARY_FILE))
 
-    def ask(self, question: str, previous: Sequence[str] = (), top_k: int | None = None) -> Answer:
+    def ask(
+        self, question: str, previous: Sequence[str] = (), top_k: int | None = None, among: Rows | None = None
+    ) -> Answer:
         """Quotes that answer, or a refusal.
 
         Args:
             question: in any language.
             previous: the questions before it in the conversation, oldest first.
             top_k: most quotes; the setting's without.
+            among: the places of the passages to look at; all of them without.
 
         Raises:
             EmptyQuestion: it holds no letter.
@@ -50,7 +53,7 @@ class Assistant:
         """
         started = perf_counter()
         most = self._settings.top_k if top_k is None else top_k
-        query, found, verdict = self._judged(question, previous, max(POOL, 2 * most))
+        query, found, verdict = self._judged(question, previous, max(POOL, 2 * most), among)
         answered = verdict.level != "none" and bool(found)
         quotes, leads = quotes_and_leads(found, answered=answered, top_k=most)
         terms = self._searcher.terms(query)
@@ -77,16 +80,18 @@ class Assistant:
         hits, quotes = self._found(query, most, among)
         return query, hits, quotes
 
-    def _judged(self, question: str, previous: Sequence[str], most: int) -> tuple[Query, list[Quote], Verdict]:
+    def _judged(
+        self, question: str, previous: Sequence[str], most: int, among: Rows | None
+    ) -> tuple[Query, list[Quote], Verdict]:
         """What is really searched, the quotes, and whether they answer.
 
         A question that finds nothing by itself, and surely does with the one before it, was a continuation of that one.
         """
-        query, hits, quotes = self.look(question, previous, most)
+        query, hits, quotes = self.look(question, previous, most, among)
         verdict = judge(query, hits, quotes)
         longer = continuation(query, self._fits) if verdict.level == "none" else None
         if longer is not None:
-            hits, found = self._found(longer, most)
+            hits, found = self._found(longer, most, among)
             second = judge(longer, hits, found)
             if second.level == "sure":
                 return longer, found, second

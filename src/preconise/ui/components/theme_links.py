@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 import streamlit as st
 
 from preconise.assistant.browsing import theme_sizes
 from preconise.passages.themes import THEMES_FILE, Theme, load_themes
 from preconise.settings import home
 from preconise.store import Build
+from preconise.ui.components.markup import as_label
 from preconise.ui.components.muted import muted
 from preconise.ui.language import language, say
 from preconise.ui.pages import page_named
@@ -17,8 +16,6 @@ from preconise.ui.pages import page_named
 THEME = "theme"
 """Of the theme chosen in the address of the page: ``/themes?theme=jeunesse``."""
 IN_A_ROW = 6
-
-_MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+.!|:$~<>^-])")
 
 
 def theme_links(build: Build) -> None:
@@ -53,8 +50,3 @@ def theme_link(theme: Theme) -> None:
 def all_themes_link() -> None:
     """Draws a link to the page of all themes."""
     st.page_link(page_named("themes"), label=say("themes.all"))
-
-
-def as_label(text: str) -> str:
-    """A text as a label that shows it verbatim, where Streamlit would read Markdown."""
-    return _MARKDOWN.sub(r"\\\1", text)
