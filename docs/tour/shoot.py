@@ -21,7 +21,7 @@ from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from preconise.catalogue import message
 from tests.e2e.serving import CHROMIUM, FLAGS, MILLISECONDS, RunningApp, serving
-from tests.e2e.test_excerpts import NOTE, gather, show
+from tests.e2e.test_excerpts import gather, show
 from tests.e2e.test_journeys import ask, settle
 from tests.ui.corpus import ROOT
 
@@ -35,6 +35,7 @@ STILL = 1500
 HATE = "Que peut faire un maire contre la haine ?"
 SCHOOL = "Et dans les écoles ?"
 BRAWLS = "Comment prévenir les rixes entre jeunes ?"
+NOTE = "À lire à deux voix, puis discuter : qui, dans notre commune, peut saisir le procureur ?"
 TITLE = "Atelier des élus : répondre à la haine"
 BASKET = "0123456789ab"
 NEW_FILE, DAMAGED_FILE = "compte-rendu-conseil.txt", "rapport-2019.docx"
@@ -134,6 +135,19 @@ def follow_up(page: Page, app: RunningApp) -> None:
     ask(page, SCHOOL)
 
 
+def filters(page: Page, app: RunningApp) -> None:
+    """A question narrowed to recommendations in English, its filters open."""
+    welcome(page, app)
+    page.get_by_role("button", name=_say("excerpts.narrow")).click()
+    page.get_by_text(_say("excerpts.only_recommendations")).click()
+    page.get_by_role("combobox", name=_say("excerpts.facet.language")).click()
+    page.get_by_role("option", name=re.compile("Anglais")).click()
+    page.keyboard.press("Escape")
+    settle(page)
+    ask(page, HATE)
+    page.get_by_role("button", name=_say("excerpts.narrow")).click()
+
+
 def refusal(page: Page, app: RunningApp) -> None:
     """A question that the documents do not answer."""
     welcome(page, app)
@@ -185,6 +199,7 @@ def basket(page: Page, app: RunningApp) -> None:
         page.get_by_label(_say("excerpts.note.label")).fill(NOTE)
         page.get_by_role("button", name=_say("excerpts.note.save")).click()
         expect(page.locator("p.note")).to_have_text(NOTE)
+        page.keyboard.press("Escape")
         page.get_by_label(_say("excerpts.basket.title")).fill(TITLE)
         page.get_by_label(_say("excerpts.basket.title")).press("Enter")
         settle(page)
@@ -219,6 +234,8 @@ def theme(page: Page, app: RunningApp) -> None:
 def overview(page: Page, app: RunningApp) -> None:
     """The documents as a whole."""
     _open(page, app, "overview", _say("overview.title"))
+    expect(page.get_by_test_id("stVegaLiteChart")).to_have_count(6)
+    page.wait_for_timeout(STILL)
 
 
 def overview_map(page: Page, app: RunningApp) -> None:
@@ -259,6 +276,7 @@ VIEWS = (
     View("answer", answer, phone=True),
     View("context", context, desktop=False),
     View("follow-up", follow_up),
+    View("filters", filters),
     View("refusal", refusal),
     View("document", document, phone=True),
     View("pdf", pdf),
