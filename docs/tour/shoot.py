@@ -34,7 +34,7 @@ STILL = 1500
 
 HATE = "Que peut faire un maire contre la haine ?"
 SCHOOL = "Et dans les écoles ?"
-BRAWLS = "Comment prévenir les rixes entre jeunes ?"
+BRAWLS = "Comment une commune peut-elle être avertie avant une rixe entre jeunes ?"
 NOTE = "À lire à deux voix, puis discuter : qui, dans notre commune, peut saisir le procureur ?"
 TITLE = "Atelier des élus : répondre à la haine"
 BASKET = "0123456789ab"
@@ -65,13 +65,17 @@ def main() -> None:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=list(FLAGS))
         with serving(Path(home)) as app:
             for view in views:
-                if arguments.width:
-                    _take(browser, app, view, (arguments.width, arguments.height), arguments.to / f"{view.name}.png")
-                if view.desktop and not arguments.width:
-                    _take(browser, app, view, DESKTOP, arguments.to / f"{view.name}.png")
-                if view.phone and not arguments.width:
-                    _take(browser, app, view, PHONE, arguments.to / f"{view.name}-phone.png")
+                sizes = {view.name: (arguments.width, arguments.height)} if arguments.width else _of_tour(view)
+                for name, size in sizes.items():
+                    _take(browser, app, view, size, arguments.to / f"{name}.png")
         browser.close()
+
+
+def _of_tour(view: View) -> dict[str, tuple[int, int]]:
+    """The names and sizes of the pictures that the tour has of a view."""
+    desktop = {view.name: DESKTOP} if view.desktop else {}
+    phone = {f"{view.name}-phone": PHONE} if view.phone else {}
+    return {**desktop, **phone}
 
 
 def _write_corpus(folder: Path) -> None:
@@ -171,7 +175,8 @@ def pdf(page: Page, app: RunningApp) -> None:
 def _follow_first(page: Page, *, with_page: bool = False) -> None:
     page.mouse.wheel(0, 1)
     name = re.compile(r"^Ouvrir «.*p\. \d" if with_page else "^Ouvrir «")
-    page.get_by_role("link", name=name).first.click()
+    advice = page.locator('[class*="st-key-quote-"]').filter(has=page.locator(".badge-recommendation"))
+    advice.get_by_role("link", name=name).first.click()
     expect(page.locator(".document-head h1")).to_be_visible()
     settle(page)
 
