@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-dev setup-training run build test check lint types contracts unit eval train clean
+.PHONY: help setup setup-dev setup-training run build test check lint types contracts unit eval tour train clean
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
@@ -42,6 +42,9 @@ eval: setup-dev ## Ask our own questions of the starter corpus and hold the figu
 	$(BIN)/preconise build --index work/eval-index
 	$(BIN)/preconise eval --index work/eval-index --questions tests/eval/questions.jsonl \
 		--min hit_at_5=0.70 --min ndcg_at_10=0.52 --min confidence_auc=0.92 --min refused_unanswerable=0.80
+
+tour: setup-dev ## Take the pictures of docs/tour.md anew
+	PYTHONPATH=. $(BIN)/python -m docs.tour.shoot
 
 # DATA is a folder that holds training/pairs.jsonl.gz, the open pairs, and the texts that judge the product, which no pair
 # may share a run of words with. About 40 minutes on two cores; the log and the checkpoints stay in work/.

@@ -8,6 +8,7 @@ import pytest
 
 from preconise.assistant.answer import MOST_LEADS, MOST_LEADS_OF_REFUSAL, is_verbatim
 from preconise.assistant.assistant import Assistant
+from preconise.assistant.narrowing import FacetIndex, Narrowing
 from preconise.build import build as index_of
 from preconise.errors import EmptyQuestion, QuestionTooLong
 from preconise.settings import LONGEST_QUESTION, Settings
@@ -38,6 +39,21 @@ def test_a_question_is_answered_with_verbatim_quotes_and_their_sources(assistant
         assert quote.citation.text
     assert answer.build_id == build.manifest.build_id
     assert answer.elapsed_ms > 0
+
+
+def test_a_question_is_answered_from_the_passages_that_are_allowed(assistant: Assistant, build: Build) -> None:
+    among = FacetIndex(build).among(Narrowing({"language": frozenset({"en"})}))
+
+    answer = assistant.ask("Que faire pour les bus de nuit ?", previous=[ASKED], among=among)
+
+    assert {quote.passage.language for quote in (*answer.quotes, *answer.leads)} == {"en"}
+
+
+def test_where_no_passage_is_allowed_the_answer_is_a_refusal(assistant: Assistant, build: Build) -> None:
+    answer = assistant.ask(ASKED, among=FacetIndex(build).among(Narrowing({"language": frozenset({"xx"})})))
+
+    assert not answer.answered
+    assert answer.quotes == answer.leads == ()
 
 
 def test_of_a_quote_of_several_sentences_the_one_that_answers_is_marked(assistant: Assistant) -> None:

@@ -3,44 +3,16 @@
 from __future__ import annotations
 
 import os
-import socket
-import subprocess
-import sys
-import time
-import urllib.error
-import urllib.request
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page, Request, sync_playwright
 
+from tests.e2e.serving import CHROMIUM, FLAGS, MILLISECONDS, RunningApp, serving
 from tests.ui.corpus import ROOT, write_corpus
 
 SCREENSHOTS = ROOT / "work" / "screenshots"
-CHROMIUM = "/usr/bin/chromium"
-FLAGS = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
-MILLISECONDS = 180_000
-"""Room for loading the model, on a busy computer."""
-
-
-@dataclass(frozen=True, slots=True)
-class RunningApp:
-    """A server of the app, and the folders that it works on."""
-
-    url: str
-    corpus: Path
-    index: Path
-    feedback: Path
 
 
 @pytest.fixture(scope="session")
@@ -60,48 +32,9 @@ def browser() -> Iterator[Browser]:
 def running_app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningApp]:
     """The app over the small corpus and a document that tries to break the page."""
     home = tmp_path_factory.mktemp("e2e")
-    corpus = write_corpus(home / "corpus")
-    environment = {
-        **os.environ,
-        "PRECONISE_CORPUS": str(corpus),
-        "PRECONISE_INDEX": str(home / "index"),
-        "PRECONISE_BASKETS": str(home / "baskets"),
-        "PRECONISE_MODELS": str(ROOT / "models"),
-        "PRECONISE_FEEDBACK_FOLDER": str(home / "feedback"),
-        "PYTHONPATH": os.pathsep.join((str(ROOT / "src"), os.environ.get("PYTHONPATH", ""))),
-    }
-    built = subprocess.run([sys.executable, "-m", "preconise", "build"], env=environment, cwd=ROOT, check=False)
-    assert built.returncode in {0, 3}
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    url = f"http://127.0.0.1:{port}"
-    with (home / "server.log").open("wb") as log:
-        server = subprocess.Popen(
-            [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(port)],
-            env=environment,
-            cwd=ROOT,
-            stdout=log,
-            stderr=subprocess.STDOUT,
-        )
-        try:
-            _wait_until_healthy(server, url)
-            yield RunningApp(url, corpus, home / "index", home / "feedback")
-        finally:
-            server.terminate()
-            server.wait(timeout=30)
-
-
-def _wait_until_healthy(server: subprocess.Popen[bytes], url: str) -> None:
-    deadline = time.monotonic() + MILLISECONDS / 1000
-    while time.monotonic() < deadline:
-        assert server.poll() is None, "the server stopped"
-        try:
-            with urllib.request.urlopen(f"{url}/_stcore/health", timeout=5):  # noqa: S310 (an address made above)
-                return
-        except (urllib.error.URLError, ConnectionError, TimeoutError):
-            time.sleep(0.2)
-    pytest.fail("the server does not answer")
+    write_corpus(home / "corpus")
+    with serving(home) as app:
+        yield app
 
 
 @pytest.fixture(params=[1280, 360], ids=["desktop", "phone"])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import docx
@@ -11,7 +12,8 @@ from playwright.sync_api import Browser, Page, expect
 
 from preconise.catalogue import message
 from preconise.feedback import read_feedback
-from tests.e2e.conftest import MILLISECONDS, RunningApp, shoot
+from tests.e2e.conftest import shoot
+from tests.e2e.serving import MILLISECONDS, RunningApp
 from tests.e2e.test_journeys import LIGHTING, WALK, ask, card_of, settle
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
@@ -20,6 +22,8 @@ expect.set_options(timeout=MILLISECONDS)
 
 MEDIATION = "Comment mettre en place une médiation sociale ?"
 MOST_TABS = 60
+STILL = 4000
+"""Milliseconds after which the page no longer moves by itself."""
 
 
 def tab_to(page: Page, selector: str) -> None:
@@ -55,6 +59,36 @@ def test_a_follow_up_is_corrected_and_searched_again_in_its_place(page: Page) ->
     expect(page.locator("blockquote").filter(has_text=WALK).first).to_be_attached()
     expect(page.get_by_role("heading", level=2)).to_have_text([MEDIATION, "Et à la sortie des collèges ?"])
     shoot(page, "corrected")
+
+
+def test_a_page_is_read_from_its_top_and_an_answer_from_its_question(page: Page) -> None:
+    settle(page)
+    page.wait_for_timeout(STILL)
+    expect(page.get_by_role("heading", name=message("ui.ask.title", "fr"))).to_be_in_viewport()
+    for question in (LIGHTING, MEDIATION):
+        ask(page, question)
+        page.wait_for_timeout(STILL)
+        expect(page.get_by_role("heading", level=2, name=question)).to_be_in_viewport(timeout=1)
+        expect(page.get_by_test_id("stChatInputTextArea")).to_be_in_viewport(ratio=1, timeout=1)
+
+
+def test_filters_are_folded_then_hold_in_sight_and_go_by_one_click(page: Page, width: int) -> None:
+    only = page.get_by_text(message("ui.excerpts.only_recommendations", "fr"))
+    expect(only).to_be_hidden()
+    page.get_by_role("button", name=message("ui.excerpts.narrow", "fr")).click()
+    only.click()
+    shoot(page, "question-filters")
+    page.keyboard.press("Escape")
+    chosen = page.locator('[class*="st-key-drop-filter-"]').get_by_role("button")
+    expect(chosen).to_have_text(re.compile("Recommandation"))
+    ask(page, LIGHTING)
+    ask(page, MEDIATION)
+    expect(page.get_by_text(message("ui.filters.narrowed", "fr", values="Recommandation"))).to_have_count(2)
+    expect(page.locator("figure.quote .badge:not(.badge-recommendation)")).to_have_count(0)
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    shoot(page, "question-filtered")
+    chosen.click()
+    expect(chosen).to_have_count(0)
 
 
 def test_feedback_is_given_on_a_quote_and_nothing_is_kept_before(page: Page, running_app: RunningApp) -> None:

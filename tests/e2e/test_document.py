@@ -8,7 +8,8 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from preconise.catalogue import message
-from tests.e2e.conftest import MILLISECONDS, RunningApp, shoot
+from tests.e2e.conftest import shoot
+from tests.e2e.serving import MILLISECONDS, RunningApp
 from tests.e2e.test_journeys import LIGHTING, WALK, ask, card_of, settle
 from tests.ui.charter import BROKEN, LAST, PLAIN
 

@@ -7,8 +7,9 @@ from playwright.sync_api import FilePayload, Page, expect
 
 from preconise.catalogue import message
 from preconise.store import current_build_id
-from tests.e2e.conftest import MILLISECONDS, RunningApp, shoot
-from tests.e2e.test_journeys import open_documents, settle
+from tests.e2e.conftest import shoot
+from tests.e2e.serving import MILLISECONDS, RunningApp
+from tests.e2e.test_journeys import LIGHTING, ask, open_documents, settle
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
@@ -18,6 +19,8 @@ RETYPE = 20_000
 """Milliseconds after which a person types again."""
 UPDATE = 4 * MILLISECONDS
 """Room for a process that loads the model anew."""
+LONG = 3000
+"""Paragraphs that take longer to embed than a keeper takes to change his mind."""
 
 
 def say(key: str, **values: object) -> str:
@@ -119,6 +122,37 @@ def test_documents_are_added_thrown_away_taken_back_and_the_index_goes_back(
     assert not (running_app.corpus / benches).exists()
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     shoot(page, "desk-rolled-back")
+
+
+def test_a_title_leads_to_its_document_and_the_conversation_stays(page: Page, width: int) -> None:
+    ask(page, LIGHTING)
+    open_documents(page, width)
+    page.locator("table.documents").last.get_by_role("link", name="Éclairer la rue sans éblouir").click()
+    expect(page.locator(".document-head h1")).to_have_text("Éclairer la rue sans éblouir")
+    page.get_by_role("link", name=message("ui.document_view.back", "fr")).click()
+    expect(page.get_by_test_id("stChatMessage")).to_have_count(2)
+
+
+def test_an_update_is_stopped_and_the_index_stays(page: Page, running_app: RunningApp, width: int) -> None:
+    before = current_build_id(running_app.index)
+    long = running_app.corpus / f"long-{width}.txt"
+    long.write_text("\n\n".join(f"La rue {number} compte {width} bancs et un puits." for number in range(LONG)))
+    try:
+        open_documents(page, width)
+        page.get_by_role("button", name=say("rebuild.button")).click()
+        expect(page.get_by_role("progressbar")).to_be_visible()
+        shoot(page, "desk-stoppable")
+        page.get_by_role("button", name=say("rebuild.cancel")).click()
+        expect(page.get_by_text(say("rebuild.cancelled"))).to_be_visible()
+        settle(page)
+        expect(page.get_by_role("button", name=say("rebuild.button"))).to_be_enabled()
+        shoot(page, "desk-stopped")
+    finally:
+        long.unlink()
+    assert current_build_id(running_app.index) == before
+    page.goto(running_app.url)
+    ask(page, LIGHTING)
+    expect(page.locator("figure.quote").first).to_be_visible()
 
 
 def test_the_whole_is_seen_in_pictures_and_a_recommendation_opens_from_the_list(

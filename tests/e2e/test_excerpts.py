@@ -14,7 +14,8 @@ from playwright.sync_api import Page, expect
 
 from preconise.catalogue import message
 from preconise.export.docx_styles import NOTE_STYLE, QUOTE_STYLE, SOURCE_STYLE
-from tests.e2e.conftest import MILLISECONDS, RunningApp, shoot
+from tests.e2e.conftest import shoot
+from tests.e2e.serving import MILLISECONDS, RunningApp
 from tests.e2e.test_journeys import LIGHTING, ask, settle
 from tests.ui.corpus import ROOT
 

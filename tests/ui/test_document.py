@@ -40,10 +40,8 @@ def document_app() -> AppTest:
 
         from preconise.settings import load_settings
         from preconise.ui.document import document_page
-        from preconise.ui.pages import keep_page
 
         page = st.Page(partial(document_page, load_settings()), title="Document", url_path="document", default=True)
-        keep_page("ask", page)
         st.navigation([page]).run()
 
     return AppTest.from_function(script, default_timeout=SECONDS)

@@ -15,7 +15,7 @@ from preconise.catalogue import message
 from preconise.passages.themes import load_themes
 from preconise.store import open_build
 from preconise.types import Encoder
-from preconise.ui.components.theme_links import as_label
+from preconise.ui.components.markup import as_label
 from tests.ui.conftest import SECONDS, html_of, texts_of
 
 Settle = Callable[[Path, Path], None]

@@ -34,13 +34,16 @@ class Assistant:
         parts = SearchParts(build.passages, build.dense, build.late, build.sparse, build.columns, build.background)
         self._searcher = Searcher(parts, encoder, load_glossary(home() / GLOSSARY_FILE))
 
-    def ask(self, question: str, previous: Sequence[str] = (), top_k: int | None = None) -> Answer:
+    def ask(
+        self, question: str, previous: Sequence[str] = (), top_k: int | None = None, among: Rows | None = None
+    ) -> Answer:
         """Quotes that answer, or a refusal.
 
         Args:
             question: in any language.
             previous: the questions before it in the conversation, oldest first.
             top_k: most quotes; the setting's without.
+            among: the places of the passages to look at; all of them without.
 
         Raises:
             EmptyQuestion: it holds no letter.
@@ -48,7 +51,7 @@ class Assistant:
         """
         started = perf_counter()
         most = self._settings.top_k if top_k is None else top_k
-        found, verdict = self._judged(question, previous, max(POOL, 2 * most))
+        found, verdict = self._judged(question, previous, max(POOL, 2 * most), among)
         query, answered = found.query, verdict.level != "none" and bool(found.quotes)
         quotes, leads = quotes_and_leads(found.quotes, answered=answered, top_k=most)
         terms = self._searcher.terms(query)
@@ -72,16 +75,16 @@ class Assistant:
         query = resolve(question, previous, self._settings.language, self._fits)
         return self._found(query, most, among)
 
-    def _judged(self, question: str, previous: Sequence[str], most: int) -> tuple[Found, Verdict]:
+    def _judged(self, question: str, previous: Sequence[str], most: int, among: Rows | None) -> tuple[Found, Verdict]:
         """What is found, and whether it answers.
 
         A question that finds nothing by itself, and surely does with the one before it, was a continuation of that one.
         """
-        found = self.look(question, previous, most)
+        found = self.look(question, previous, most, among)
         verdict = judge(found)
         longer = continuation(found.query, self._fits) if verdict.level == "none" else None
         if longer is not None:
-            joined = self._found(longer, most)
+            joined = self._found(longer, most, among)
             second = judge(joined)
             if second.level == "sure":
                 return joined, second

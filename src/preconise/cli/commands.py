@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING
 from preconise.cli.arguments import command_line
 from preconise.cli.text import (
     answer_text,
+    encoder_text,
     error_line,
     evaluation_text,
     findings_text,
@@ -155,7 +156,7 @@ def status(arguments: Namespace, settings: Settings) -> int:
         _print_json(index_form(manifest, files, settings.language, encoder_backend=backend, stale=stale))
     else:
         print(index_text(manifest, files, settings.language))
-        print(say(f"encoder.{backend}", settings.language))
+        print(encoder_text(backend, settings.language))
         print(say("index.stale" if stale else "index.fresh", settings.language))
     return DONE
 

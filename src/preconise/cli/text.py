@@ -67,6 +67,11 @@ def quote_text(quote: Quote, language: str) -> str:
     return harmless("\n".join(lines))
 
 
+def encoder_text(backend: str, language: str) -> str:
+    """Which library computes the vectors."""
+    return say("encoder.backend", language, name=message(f"words.backend.{backend}", language))
+
+
 def index_text(manifest: Manifest, files: Sequence[FileReport], language: str) -> str:
     """What an index holds, and which files it could not read, or only in part."""
     lines = [

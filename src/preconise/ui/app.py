@@ -15,14 +15,13 @@ from preconise.ui.ask import ask_page
 from preconise.ui.components.error_box import error_box
 from preconise.ui.components.page_language import declare_page_language
 from preconise.ui.components.rebuild_panel import rebuild_panel
-from preconise.ui.components.theme_links import ADDRESS as THEMES
 from preconise.ui.components.widget_words import name_widgets
 from preconise.ui.document import document_page
 from preconise.ui.documents import documents_page
 from preconise.ui.excerpts import excerpts_page
 from preconise.ui.language import language_switch, say
 from preconise.ui.overview import overview_page
-from preconise.ui.pages import keep_page
+from preconise.ui.pages import FIRST
 from preconise.ui.place import DOCUMENT_PAGE
 from preconise.ui.quality import quality_page
 from preconise.ui.resources import warm_up
@@ -30,7 +29,7 @@ from preconise.ui.themes import themes_page
 
 ASSETS = Path(__file__).with_name("assets")
 PAGES: tuple[tuple[str, str, Callable[[Settings], None]], ...] = (
-    (THEMES, "category", themes_page),
+    ("themes", "category", themes_page),
     ("excerpts", "playlist_add_check", excerpts_page),
     ("documents", "folder_open", documents_page),
     ("overview", "bar_chart", overview_page),
@@ -56,7 +55,9 @@ def _draw(settings: Settings) -> None:
         declare_page_language()
         name_widgets()
     basket.follow_address()
-    ask = st.Page(partial(_ask_or_build, settings), title=say("nav.ask"), icon=":material/forum:", default=True)
+    ask = st.Page(
+        partial(_ask_or_build, settings), title=say("nav.ask"), icon=":material/forum:", url_path=FIRST, default=True
+    )
     document = st.Page(
         partial(document_page, settings),
         title=say("document_view.title"),
@@ -68,8 +69,6 @@ def _draw(settings: Settings) -> None:
         st.Page(partial(draw, settings), title=say(f"nav.{name}"), icon=f":material/{icon}:", url_path=name)
         for name, icon, draw in PAGES
     ]
-    keep_page("ask", ask)
-    keep_page("document", document)
     st.navigation([ask, *named, document], position="top").run()
     # Last, so that no page waits to be drawn while the model's library takes the processor.
     warm_up(settings)

@@ -8,7 +8,6 @@ import streamlit as st
 
 from preconise.assistant.kept import KeptExcerpts
 from preconise.assistant.listing import as_quote, by_document, nearest
-from preconise.assistant.narrowing import FacetIndex
 from preconise.settings import Settings
 from preconise.store import Build
 from preconise.ui import basket
@@ -17,7 +16,7 @@ from preconise.ui.components.excerpt_list import excerpt_list, layout_switch, pa
 from preconise.ui.components.muted import muted
 from preconise.ui.components.narrowing_panel import narrowing_panel
 from preconise.ui.language import language, say
-from preconise.ui.resources import current_assistant, current_build
+from preconise.ui.resources import current_assistant, current_build, facet_index
 from preconise.ui.session import LONGEST_QUESTION
 from preconise.ui.wording import counted
 
@@ -60,7 +59,7 @@ def _search(settings: Settings, build: Build) -> None:
         placeholder=say("excerpts.placeholder"),
         icon=":material/search:",
     ).strip()
-    facets = _facets(build, build.manifest.build_id)
+    facets = facet_index(build)
     narrowing = narrowing_panel(facets, build)
     among = facets.among(narrowing)
     layout = layout_switch()
@@ -80,11 +79,6 @@ def _search(settings: Settings, build: Build) -> None:
     found = counted("excerpts.count", len(listing.quotes), language())
     st.text(say("excerpts.far" if far else "excerpts.near", excerpts=found))
     excerpt_list(page_of(listing.quotes, layout, key), build, layout, words, by_document=False)
-
-
-@st.cache_resource(show_spinner=False, max_entries=2)
-def _facets(_build: Build, build_id: str) -> FacetIndex:
-    return FacetIndex(_build)
 
 
 @st.cache_resource(show_spinner=False, max_entries=2)

@@ -1,4 +1,4 @@
-"""The pages that lead to one another, by name; ``app.py`` says what draws them."""
+"""The ways from one page to another, by name; ``app.py`` says what draws them."""
 
 from __future__ import annotations
 
@@ -7,25 +7,22 @@ from typing import Literal
 import streamlit as st
 from streamlit.navigation.page import Page
 
-from preconise.ui.place import Place, parameters_of
+from preconise.ui.place import DOCUMENT_PAGE, Place, parameters_of
 
-PageName = Literal["ask", "document"]
-
-_PAGES = "pages"
-
-
-def keep_page(name: PageName, page: Page) -> Page:
-    """Lets other pages lead to this one; to be called at every run, since pages are made anew."""
-    st.session_state[f"{_PAGES}-{name}"] = page
-    return page
+PageName = Literal["ask", "themes", "document"]
+"""Each is the page's address too, except that the first page has none."""
+FIRST: PageName = "ask"
 
 
-def kept_page(name: PageName) -> Page:
-    """The page of that name."""
-    page: Page = st.session_state[f"{_PAGES}-{name}"]
-    return page
+def page_named(name: PageName) -> Page:
+    """A page to lead to: Streamlit knows it by its address, so that one made for this, and never run, does as well."""
+    return st.Page(_nothing, title=name, url_path=name, default=name == FIRST)
 
 
 def open_document(place: Place) -> None:
     """Leaves the page for a place in a document; the visit, and its conversation, go on."""
-    st.switch_page(kept_page("document"), query_params=parameters_of(place))
+    st.switch_page(page_named(DOCUMENT_PAGE), query_params=parameters_of(place))
+
+
+def _nothing() -> None:
+    """Draws nothing."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Literal
 from urllib.parse import urlencode
 
 import streamlit as st
@@ -11,7 +12,7 @@ import streamlit as st
 from preconise.types import Passage
 from preconise.ui.language import KEY, say
 
-DOCUMENT_PAGE = "document"
+DOCUMENT_PAGE: Literal["document"] = "document"
 """Of the app's address."""
 _DOCUMENT, _PASSAGE, _PAGE, _AT = "doc", "passage", "page", "at"
 _FARTHEST = 10**9

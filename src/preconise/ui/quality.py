@@ -8,6 +8,7 @@ import streamlit as st
 
 from preconise import __version__
 from preconise.retrieval.adapter import adapter_fingerprint
+from preconise.retrieval.encoder_backend import encoder_backend
 from preconise.retrieval.model_folder import EMBEDDED
 from preconise.settings import Settings
 from preconise.store import Build
@@ -15,7 +16,7 @@ from preconise.ui.components.evaluation_panel import evaluation_panel
 from preconise.ui.components.facts import facts
 from preconise.ui.components.feedback_panel import feedback_panel
 from preconise.ui.components.verbatim_check import verbatim_check
-from preconise.ui.language import language, say
+from preconise.ui.language import language, say, word
 from preconise.ui.resources import current_build, is_outdated
 from preconise.ui.sizes import folder_bytes, megabytes
 from preconise.ui.wording import corpus_size, moment
@@ -53,6 +54,7 @@ def _facts(build: Build, settings: Settings) -> Iterator[tuple[str, str]]:
     yield named("model", settings.model)
     yield named("fingerprint", manifest.encoder_fingerprint)
     yield named("adapter", adapter_fingerprint() if settings.model == EMBEDDED else "")
+    yield named("encoder", word(f"backend.{encoder_backend(settings)}"))
     yield named("index_size", megabytes(folder_bytes(settings.index / manifest.build_id), language()))
     yield named("corpus_size", megabytes(folder_bytes(settings.corpus), language()))
     yield named("models_size", megabytes(folder_bytes(settings.models), language()))

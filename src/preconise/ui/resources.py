@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from preconise.assistant.assistant import Assistant
+from preconise.assistant.narrowing import FacetIndex
 from preconise.assistant.readiness import get_ready, run_in
 from preconise.build import is_stale
 from preconise.errors import IndexNotFound, PreconiseError
@@ -111,6 +112,16 @@ def build_map(_build: Build, build_id: str) -> tuple[Point, ...]:
     from preconise.overview.map import map_of
 
     return map_of(_build.passages, _build.dense)
+
+
+def facet_index(build: Build) -> FacetIndex:
+    """By what the passages of a build can be narrowed; the first call of a build reads all of them."""
+    return _facet_index(build, build.manifest.build_id)
+
+
+@st.cache_resource(show_spinner=False, max_entries=2)
+def _facet_index(_build: Build, build_id: str) -> FacetIndex:
+    return FacetIndex(_build)
 
 
 @st.cache_resource(show_spinner=False, max_entries=2)

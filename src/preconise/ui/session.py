@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import streamlit as st
 
+from preconise.assistant.narrowing import Narrowing
 from preconise.feedback import Verdict
 from preconise.types import Answer
 
@@ -21,12 +22,15 @@ _JUDGEMENTS = "judgements"
 class Turn:
     """A question as it was typed, the words asked in its stead if it was corrected, and its answer once there is one.
 
+    ``narrowing`` says among which passages the answer is looked for.
+
     A turn is kept before it is answered: a visitor who clicks meanwhile interrupts the run of the page, not the turn.
     """
 
     question: str
     corrected: str = ""
     answer: Answer | None = None
+    narrowing: Narrowing = field(default_factory=Narrowing)
 
     @property
     def asked(self) -> str:

@@ -11,11 +11,11 @@ from preconise.passages.themes import Theme
 from preconise.settings import Settings
 from preconise.store import Build
 from preconise.types import Quote
-from preconise.ui.components.markup import element, words
+from preconise.ui.components.markup import as_label, element, words
 from preconise.ui.components.muted import muted
 from preconise.ui.components.page_top import show_from_the_top
 from preconise.ui.components.quote_card import quote_card
-from preconise.ui.components.theme_links import THEME, all_themes_link, as_label, theme_link, themes_found
+from preconise.ui.components.theme_links import THEME, all_themes_link, theme_link, themes_found
 from preconise.ui.language import language, say
 from preconise.ui.passages import passage_directory
 from preconise.ui.resources import current_build

@@ -12,6 +12,13 @@ from preconise.ui.language import say
 
 BAR_HEIGHT = 26
 """Pixels of a bar with its gap: enough for its name in letters that can be read."""
+AXIS_HEIGHT = 40
+"""Pixels of the numbers below, which are part of the picture's height."""
+WIDEST_BAR = 56
+STANDING_BARS = 220
+"""Pixels that all standing bars may take together: they stand side by side on a phone."""
+INK = "#3d4a57"
+"""Of the names and numbers: dark enough to be read."""
 MAP_HEIGHT = 460
 LONGEST_NAME = 42
 """Characters of a category's name beside its bar."""
@@ -47,18 +54,20 @@ def bar_chart(title: str, counts: Mapping[str, int], unit: str, *, across: bool 
     rows = [{"category": _short(category), "number": number, "name": category} for category, number in counts.items()]
     category = alt.X if not across else alt.Y
     number = alt.Y if not across else alt.X
-    axis = alt.Axis(title=None, tickMinStep=1, format="d")
+    axis = alt.Axis(title=None, tickMinStep=1, format="d", labelColor=INK)
+    names = alt.Axis(title=None, labelLimit=260, labelAngle=0, labelColor=INK)
+    bar = alt.Undefined if across else min(WIDEST_BAR, STANDING_BARS // max(len(rows), 1))
     chart = (
         alt.Chart(alt.InlineData(values=rows))
-        .mark_bar(color=COLOURS[0])
+        .mark_bar(color=COLOURS[0], size=bar)
         .encode(
-            category("category:N", sort=None, axis=alt.Axis(title=None, labelLimit=260, labelAngle=0)),
+            category("category:N", sort=None, axis=names),
             number("number:Q", axis=axis),
             tooltip=[alt.Tooltip("name:N", title=title), alt.Tooltip("number:Q", title=unit)],
         )
     )
     if across:
-        chart = chart.properties(height=max(len(rows), 2) * BAR_HEIGHT)
+        chart = chart.properties(height=len(rows) * BAR_HEIGHT + AXIS_HEIGHT)
     st.altair_chart(chart, alt=title)
     st.html(_folded_table(title, unit, counts))
 
@@ -96,7 +105,7 @@ def map_chart(points: Sequence[MapPoint], groups: Sequence[str], key: str) -> st
             color=alt.Color(
                 "group:N",
                 scale=alt.Scale(domain=list(groups), range=colours),
-                legend=alt.Legend(orient="bottom", columns=2, title=None, labelLimit=240),
+                legend=alt.Legend(orient="bottom", columns=2, title=None, labelLimit=240, labelColor=INK),
             ),
             tooltip=[
                 alt.Tooltip("beginning:N", title=say("overview.map.passage")),

@@ -49,7 +49,8 @@ def _particulars(opened: Opened) -> Iterator[tuple[str, str]]:
     yield say("documents.column.language"), words(language_name(opened.language, language()) if opened.language else "")
     yield say("document_view.address"), _external(metadata.url)
     for reference in metadata.based_on:
-        named = ", ".join(part for part in (reference.publisher, reference.title, reference.date) if part)
+        published = date_in_words(reference.date, language())
+        named = ", ".join(part for part in (reference.publisher, reference.title, published) if part)
         yield say("document_view.based_on"), f"{words(named)} {_external(reference.url)}"
     yield say("document_view.file"), words(opened.document.path)
 

@@ -9,15 +9,20 @@ import streamlit as st
 
 from preconise.dates import date_in_words
 from preconise.keeping.states import STATES, State
+from preconise.ui.components.followed_links import followed_link
 from preconise.ui.components.markup import element, link, words
 from preconise.ui.components.muted import muted
 from preconise.ui.document_rows import COLUMNS, DocumentRow, in_order, matching
 from preconise.ui.language import language, say
+from preconise.ui.pages import open_document
+from preconise.ui.place import Place, address_of
 from preconise.ui.wording import counted, language_name
 
 ROWS = 50
 """On one page of the table."""
 _NUMBERS = frozenset({"pages", "passages", "recommendations"})
+_OPENS = "opens"
+"""Marks the links to documents among those that lead out of the app."""
 
 
 def searched_rows(rows: Sequence[DocumentRow]) -> tuple[DocumentRow, ...]:
@@ -51,10 +56,14 @@ def document_table(rows: Sequence[DocumentRow]) -> None:
     pages = max(-(-len(rows) // ROWS), 1)
     page = st.pagination(pages, key="documents-page") if pages > 1 else 1
     shown = rows[(page - 1) * ROWS : page * ROWS]
-    if shown:
-        st.html(_table(shown))
-    else:
+    if not shown:
         muted(say("documents.none_found"))
+        return
+    st.html(_table(shown))
+    places = {address_of(place): place for row in shown if (place := _place(row))}
+    followed = places.get(followed_link(f"table.documents a.{_OPENS}"))
+    if followed:
+        open_document(followed)
 
 
 def _table(rows: Sequence[DocumentRow]) -> str:
@@ -101,9 +110,22 @@ def _name(row: DocumentRow) -> str:
     document, path = row.entry.document, row.entry.path
     copies = (say("documents.same_text", path=copy) for copy in (document.other_paths if document else ()))
     lines = (
-        element("strong", words(row.title)) if row.title != path else "",
-        element("span", words(path), class_="path"),
+        element("strong", _title(row)),
+        element("span", words(path), class_="path") if row.title != path else "",
         *(element("span", words(copy), class_="path") for copy in copies),
         link(document.metadata.url) if document else "",
     )
     return element("div", "<br>".join(line for line in lines if line))
+
+
+def _title(row: DocumentRow) -> str:
+    """The title, a link into the document where its words are indexed."""
+    place = _place(row)
+    if place is None:
+        return words(row.title)
+    return element("a", words(row.title), href=address_of(place), class_=_OPENS, lang=row.language)
+
+
+def _place(row: DocumentRow) -> Place | None:
+    document = row.entry.document
+    return Place(document.document_id) if document else None

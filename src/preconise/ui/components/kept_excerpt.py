@@ -72,8 +72,10 @@ def _notes(excerpt: Excerpt) -> None:
     """The note and the heading, changed together."""
     key = excerpt.excerpt_id
     label = "excerpts.note.change" if excerpt.note else "excerpts.note.add"
+    # Named by what is written, so that it closes once that is saved.
+    written = hash((excerpt.note, excerpt.section))
     with (
-        st.popover(say(label), icon=":material/edit_note:", type="tertiary", key=f"annotate-{key}"),
+        st.popover(say(label), icon=":material/edit_note:", type="tertiary", key=f"annotate-{key}-{written}"),
         st.form(f"note-{key}", border=False),
     ):
         note = st.text_area(say("excerpts.note.label"), excerpt.note, max_chars=LONGEST_NOTE)

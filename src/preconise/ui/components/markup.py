@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from html import escape
 from urllib.parse import urlsplit
+
+_MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+.!|:$~<>^-])")
 
 
 def element(name: str, *children: str, **attributes: str) -> str:
@@ -23,6 +26,11 @@ def picture(source: str, alternative: str) -> str:
 def words(text: str) -> str:
     """A text as markup that shows it verbatim."""
     return escape(text)
+
+
+def as_label(text: str) -> str:
+    """A text as a label that shows it verbatim, where Streamlit would read Markdown."""
+    return _MARKDOWN.sub(r"\\\1", text)
 
 
 def link(url: str) -> str:

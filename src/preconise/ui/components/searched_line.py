@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import streamlit as st
 
 from preconise.ui.language import say
@@ -19,5 +21,5 @@ def searched_line(position: int, turn: Turn, searched: str) -> None:
     with correction, st.form(f"correct-{position}", border=False):
         corrected = st.text_input(say("searched.words"), value=searched, max_chars=LONGEST_QUESTION)
         if st.form_submit_button(say("searched.again")) and corrected.strip():
-            replace_turn(position, Turn(turn.question, corrected=corrected))
+            replace_turn(position, replace(turn, corrected=corrected, answer=None))
             st.rerun()

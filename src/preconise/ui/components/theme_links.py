@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-import re
-
 import streamlit as st
 
 from preconise.assistant.browsing import theme_sizes
 from preconise.passages.themes import THEMES_FILE, Theme, load_themes
 from preconise.settings import home
 from preconise.store import Build
+from preconise.ui.components.markup import as_label
 from preconise.ui.components.muted import muted
 from preconise.ui.language import language, say
+from preconise.ui.pages import page_named
 
-ADDRESS = "themes"
-"""Of the page: ``/themes``."""
 THEME = "theme"
-"""Of the theme chosen in that address: ``/themes?theme=jeunesse``."""
+"""Of the theme chosen in the address of the page: ``/themes?theme=jeunesse``."""
 IN_A_ROW = 6
-
-_MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+.!|:$~<>^-])")
 
 
 def theme_links(build: Build) -> None:
@@ -48,23 +44,9 @@ def themes_found(build: Build) -> tuple[Theme, ...]:
 
 def theme_link(theme: Theme) -> None:
     """Draws a link to the recommendations on a theme."""
-    st.page_link(_signpost(), label=as_label(theme.name(language())), query_params={THEME: theme.key})
+    st.page_link(page_named("themes"), label=as_label(theme.name(language())), query_params={THEME: theme.key})
 
 
 def all_themes_link() -> None:
     """Draws a link to the page of all themes."""
-    st.page_link(_signpost(), label=say("themes.all"))
-
-
-def as_label(text: str) -> str:
-    """A text as a label that shows it verbatim, where Streamlit would read Markdown."""
-    return _MARKDOWN.sub(r"\\\1", text)
-
-
-def _signpost() -> st.Page:
-    """Streamlit knows a page by its address: one made to point at it, and never run, does as well as itself."""
-    return st.Page(_nothing, title=say("nav.themes"), url_path=ADDRESS)
-
-
-def _nothing() -> None:
-    """Draws nothing."""
+    st.page_link(page_named("themes"), label=say("themes.all"))
