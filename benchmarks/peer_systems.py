@@ -68,8 +68,8 @@ class Preconise:
         """Build; what the peers need of it is written by ``write_passages``."""
         return len(build(self._set.corpus, fresh(self._folder), self._encoder, lambda progress: None).passages)
 
-    def write_passages(self, *, alone: bool) -> None:
-        """Write the peers' texts: title, heading, lead-in and text, a line each, or the text alone."""
+    def write_passages(self, *, headings: bool) -> None:
+        """Write the peers' texts: the words of each passage, below title, heading and lead-in or alone."""
         opened = open_build(self._folder)
         texts = {passage.passage_id: "" for passage in opened.passages}
         for document in opened.documents.values():
@@ -77,7 +77,7 @@ class Preconise:
             above = contexts(document, found, self._encoder.count_tokens, self._encoder.max_tokens)
             for passage, context in zip(found, above, strict=True):
                 own = document.text[passage.start : passage.end]
-                texts[passage.passage_id] = own if alone or not context else f"{context}\n{own}"
+                texts[passage.passage_id] = f"{context}\n{own}" if headings and context else own
         form = {"texts": list(texts.values()), "languages": _languages(self._set, opened)}
         (self._set.folder / PASSAGES).write_text(json.dumps(form), "utf-8")
 

@@ -2,12 +2,13 @@
 
     python benchmarks/peers.py --shared FOLDER [--sets seeds tico …] [--questions 200] [--characters 1000000]
 
-Needs requirements-benchmarks.txt. Peers get the passages that the product cut, each as one text: title, heading and
-lead-in above the words, which is all that the product embeds of them (``--alone``: the words only). Indexing is timed
-with the model loaded, from texts to an index on the disk; the product's reads and cuts the files besides. A question is
-timed from its words to fifty ranked passages. Each system works in a process of its own; the processes are asked in
-turns, question by question, so that what else the machine does disturbs all alike. The product ranks before it judges
-whether a question is answered at all: nothing is refused here.
+Needs requirements-benchmarks.txt. Peers get the passages that the product cut, the words of each alone: that serves them
+best (``--headings``: title, heading and lead-in above the words, as one text; the product weighs them apart). Indexing
+is timed with the model loaded, from texts to an index on the disk; the product's reads and cuts the files besides. A
+question is timed from its words to fifty ranked passages. Each system works in a process of its own; the processes are
+asked in turns, question by question. Other work still slows some more than others, torch most: the load of the machine
+is printed, and times are worth something only where it was idle before. The product ranks before it judges whether a
+question is answered at all: nothing is refused here.
 
 Sets: starter (our own questions over the starter corpus) needs nothing more; seeds, service_public, tico and xquad lie
 in FOLDER, and what is not there is left out. In xquad texts in the question's own language may not be found. Figures
@@ -57,7 +58,7 @@ class Worker:
     def of(cls, arguments: argparse.Namespace, name: str, system: str) -> Worker:
         """A worker whose model is loaded."""
         command = [sys.executable, __file__, "--scratch", str(arguments.scratch), "--sets", name, "--worker", system]
-        command += ["--alone"] if arguments.alone else []
+        command += ["--headings"] if arguments.headings else []
         worker = cls(system, subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True))
         worker.answer()
         return worker
@@ -89,7 +90,8 @@ def main() -> None:
     if arguments.worker:
         _work(arguments)
         return
-    print(f"{', '.join(f'{name} {version(name)}' for name in PACKAGES)}; Python {platform.python_version()}\n")
+    print(f"{', '.join(f'{name} {version(name)}' for name in PACKAGES)}; Python {platform.python_version()}")
+    print(f"Load of the machine before: {os.getloadavg()[0]:.1f} on {os.cpu_count()} processors\n", flush=True)
     for name in arguments.sets:
         try:
             for step in [arguments.step] if arguments.step else STEPS:
@@ -106,7 +108,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--systems", nargs="+", choices=SYSTEMS, default=list(SYSTEMS))
     parser.add_argument("--questions", type=int, default=200, help="of a set, drawn by a fixed seed; 0: all")
     parser.add_argument("--characters", type=int, default=1_000_000, help="of a set's texts, relevant ones first")
-    parser.add_argument("--alone", action="store_true", help="peers index the words of passages only")
+    parser.add_argument("--headings", action="store_true", help="peers index headings and lead-ins too")
     parser.add_argument("--scratch", type=Path, default=Path("work/peers"))
     parser.add_argument("--step", choices=STEPS, help="that alone, of the steps in this order")
     parser.add_argument("--worker", choices=SYSTEMS, help=argparse.SUPPRESS)
@@ -204,7 +206,7 @@ def _work(arguments: argparse.Namespace) -> None:
             answer["places"] = system.ask(peer_set.asked[int(task)])
         answer["seconds"] = perf_counter() - started
         if task == "index" and isinstance(system, Preconise):
-            system.write_passages(alone=arguments.alone)
+            system.write_passages(headings=arguments.headings)
         if task == "open":
             warm_up(system, peer_set)
         print(json.dumps(answer), file=said, flush=True)
