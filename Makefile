@@ -4,7 +4,8 @@ VENV := .venv
 BIN := $(VENV)/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-dev setup-training run build test check lint types contracts unit eval tour train clean
+.PHONY: help setup setup-dev setup-training setup-benchmarks run build test check lint types contracts unit eval \
+	tour train benchmarks clean
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
@@ -55,6 +56,21 @@ train: setup-training ## Train the adapter anew: make train DATA=folder
 	$(BIN)/python -m training.intent --to src/preconise/retrieval/weights/intent.json
 	$(BIN)/python -m training.themes --to src/preconise/passages/theme_model.json
 
+# An hour and more on two cores, and figures worth nothing while they do other work. The last one compares over more sets
+# where the private material lies in SHARED_MATERIAL, or in shared beside the checkout.
+MEASURED := work/benchmarks
+
+benchmarks: setup-benchmarks ## Measure encoding, rebuilds, load and scale, and search beside txtai and others
+	mkdir -p $(MEASURED)
+	$(BIN)/python benchmarks/encoding.py > $(MEASURED)/encoding.txt
+	$(BIN)/python benchmarks/rebuild.py > $(MEASURED)/rebuild.txt
+	$(BIN)/preconise build --index $(MEASURED)/index
+	$(BIN)/python benchmarks/load.py --index $(MEASURED)/index --questions tests/eval/questions.jsonl > $(MEASURED)/load.txt
+	$(BIN)/python benchmarks/scale.py --sizes 1000 10000 --scratch $(MEASURED)/scale --to $(MEASURED)
+	mv $(MEASURED)/scale.md $(MEASURED)/scale.txt
+	$(BIN)/python benchmarks/peers.py --scratch $(MEASURED)/peers > $(MEASURED)/peers.txt
+	@echo "The tables are in $(MEASURED): encoding.txt, rebuild.txt, load.txt, scale.txt, peers.txt."
+
 clean: ## Remove what can be made again: the virtual environment, the model, the index
 	rm -rf $(VENV) models work
 	find index -mindepth 1 ! -name .gitignore -delete
@@ -71,9 +87,14 @@ $(VENV)/.runtime: $(VENV)/.created requirements.txt pyproject.toml
 	touch $@
 
 setup-training: $(VENV)/.training
+setup-benchmarks: $(VENV)/.benchmarks
 
 $(VENV)/.training: $(VENV)/.development requirements-training.txt
 	$(BIN)/pip install --quiet --disable-pip-version-check --requirement requirements-training.txt
+	touch $@
+
+$(VENV)/.benchmarks: $(VENV)/.development requirements-benchmarks.txt
+	$(BIN)/pip install --quiet --disable-pip-version-check --requirement requirements-benchmarks.txt
 	touch $@
 
 $(VENV)/.development: $(VENV)/.runtime requirements-dev.txt
