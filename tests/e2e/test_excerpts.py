@@ -69,6 +69,7 @@ def test_a_trainer_gathers_annotates_and_hands_out(
     open_desk(page, running_app, f"{width:012x}")
     shoot(page, "excerpts-all")
     page.get_by_text(said("only_recommendations")).click()
+    expect(page.locator("figure.quote .badge:not(.badge-recommendation)")).to_have_count(0)
     settle(page)
     page.get_by_text(said("narrow"), exact=True).click()
     page.get_by_role("combobox", name=said("facet.language")).click()
