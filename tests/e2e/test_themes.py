@@ -18,7 +18,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.slow]
 expect.set_options(timeout=MILLISECONDS)
 
 SPACE = "Espace public et commerces"
-MORE = re.compile(message("ui.themes.more_documents", "fr", number=r"\d+"))
+MORE = re.compile(re.escape(message("ui.themes.more_documents", "fr", number="N")).replace("N", r"\d+"))
 LAMP = "réparer tout lampadaire en panne"
 
 
