@@ -9,14 +9,12 @@ from preconise.catalogue import message
 from preconise.store import current_build_id
 from tests.e2e.conftest import shoot
 from tests.e2e.serving import MILLISECONDS, RunningApp
-from tests.e2e.test_journeys import LIGHTING, ask, open_documents, settle
+from tests.e2e.test_journeys import LIGHTING, ask, open_documents, pick, settle
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 expect.set_options(timeout=MILLISECONDS)
 
-RETYPE = 20_000
-"""Milliseconds after which a person types again."""
 UPDATE = 4 * MILLISECONDS
 """Room for a process that loads the model anew."""
 LONG = 3000
@@ -33,26 +31,8 @@ def press(page: Page, label: str) -> None:
 
 
 def choose(page: Page, label: str, words: str) -> None:
-    """Types into a list of choices, which draws only those in sight, and takes the one that is left.
-
-    A list that the page draws anew while it is opened forgets what was typed: a person types it again.
-    """
-    field = page.get_by_label(label)
-    wanted = page.get_by_role("option").filter(has_text=words).first
-
-    def typed() -> None:
-        settle(page)
-        field.click()
-        field.fill(words)
-        expect(wanted).to_be_visible(timeout=RETYPE)
-
-    try:
-        typed()
-    except AssertionError:
-        field.press("Escape")
-        typed()
-    wanted.click()
-    settle(page)
+    """Types into a list of choices, which draws only those in sight, and takes the one that is left."""
+    pick(page, page.get_by_label(label), page.get_by_role("option").filter(has_text=words).first, words)
 
 
 def update(page: Page) -> None:

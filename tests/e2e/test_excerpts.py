@@ -16,7 +16,7 @@ from preconise.catalogue import message
 from preconise.export.docx_styles import NOTE_STYLE, QUOTE_STYLE, SOURCE_STYLE
 from tests.e2e.conftest import shoot
 from tests.e2e.serving import MILLISECONDS, RunningApp
-from tests.e2e.test_journeys import LIGHTING, ask, settle
+from tests.e2e.test_journeys import LIGHTING, ask, pick, settle
 from tests.ui.corpus import ROOT
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
@@ -72,8 +72,8 @@ def test_a_trainer_gathers_annotates_and_hands_out(
     expect(page.locator("figure.quote .badge:not(.badge-recommendation)")).to_have_count(0)
     settle(page)
     page.get_by_text(said("narrow"), exact=True).click()
-    page.get_by_role("combobox", name=said("facet.language")).click()
-    page.get_by_role("option", name=re.compile("Français")).click()
+    language = page.get_by_role("combobox", name=said("facet.language"))
+    pick(page, language, page.get_by_role("option", name=re.compile("Français")))
     page.keyboard.press("Escape")
     settle(page)
     shoot(page, "excerpts-filters")

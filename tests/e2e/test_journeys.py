@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Error, Locator, Page, expect
 
 from preconise.catalogue import message
 from tests.e2e.conftest import shoot
@@ -17,6 +17,8 @@ pytestmark = [pytest.mark.browser, pytest.mark.slow]
 expect.set_options(timeout=MILLISECONDS)
 
 LIGHTING = "Comment éclairer les rues pour rassurer les habitants le soir ?"
+OPENED_AGAIN = 10_000
+"""Milliseconds after which a person opens a list again."""
 WALK = "organiser chaque automne une marche exploratoire nocturne avec les habitantes du quartier ;"
 
 
@@ -41,6 +43,27 @@ def settle(page: Page) -> None:
         }""",
         polling=50,
     )
+
+
+def pick(page: Page, field: Locator, wanted: Locator, words: str = "") -> None:
+    """Opens a list of choices, types if there is something to type, and takes what is wanted.
+
+    A list that the page moves or draws anew at that moment closes: a person opens it again.
+    """
+    settle(page)
+    try:
+        _open_and_take(field, wanted, words, OPENED_AGAIN)
+    except Error:
+        field.press("Escape")
+        _open_and_take(field, wanted, words, MILLISECONDS)
+    settle(page)
+
+
+def _open_and_take(field: Locator, wanted: Locator, words: str, patience: float) -> None:
+    field.click()
+    if words:
+        field.fill(words)
+    wanted.click(timeout=patience)
 
 
 def open_documents(page: Page, width: int) -> None:
