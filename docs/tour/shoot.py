@@ -20,17 +20,19 @@ from PIL import Image
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from preconise.catalogue import message
-from tests.e2e.serving import CHROMIUM, FLAGS, MILLISECONDS, RunningApp, serving
+from tests.e2e.serving import CHROMIUM, FLAGS, RunningApp, serving
 from tests.e2e.test_excerpts import gather, show
 from tests.e2e.test_journeys import ask, settle
 from tests.ui.corpus import ROOT
 
 TOUR = Path(__file__).parent
-DESKTOP, PHONE = (1280, 860), (390, 780)
+DESKTOP, PHONE = (1280, 900), (390, 780)
 COLOURS = 160
 """Of a picture: few enough to weigh little, too many to be missed."""
 STILL = 1500
 """Milliseconds until nothing moves any more, once the page is drawn."""
+PATIENCE = 60_000
+"""Milliseconds for whatever a view waits for."""
 
 HATE = "Que peut faire un maire contre la haine ?"
 SCHOOL = "Et dans les écoles ?"
@@ -60,6 +62,7 @@ def main() -> None:
     parser.add_argument("--to", type=Path, default=TOUR)
     arguments = parser.parse_args()
     views = [view for view in VIEWS if view.name in arguments.only]
+    expect.set_options(timeout=PATIENCE)
     with TemporaryDirectory() as home, sync_playwright() as playwright:
         _write_corpus(Path(home) / "corpus")
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=list(FLAGS))
@@ -87,7 +90,7 @@ def _write_corpus(folder: Path) -> None:
 def _take(browser: Browser, app: RunningApp, view: View, size: tuple[int, int], to: Path) -> None:
     context = browser.new_context(viewport={"width": size[0], "height": size[1]}, locale="fr-FR")
     page = context.new_page()
-    page.set_default_timeout(MILLISECONDS)
+    page.set_default_timeout(PATIENCE)
     view.reach(page, app)
     page.wait_for_timeout(STILL)
     to.parent.mkdir(parents=True, exist_ok=True)
@@ -140,16 +143,14 @@ def follow_up(page: Page, app: RunningApp) -> None:
 
 
 def filters(page: Page, app: RunningApp) -> None:
-    """A question narrowed to recommendations in English, its filters open."""
+    """A question narrowed to recommendations in English."""
     welcome(page, app)
     page.get_by_role("button", name=_say("excerpts.narrow")).click()
     page.get_by_text(_say("excerpts.only_recommendations")).click()
     page.get_by_role("combobox", name=_say("excerpts.facet.language")).click()
     page.get_by_role("option", name=re.compile("Anglais")).click()
-    page.keyboard.press("Escape")
     settle(page)
     ask(page, HATE)
-    page.get_by_role("button", name=_say("excerpts.narrow")).click()
 
 
 def refusal(page: Page, app: RunningApp) -> None:
@@ -187,7 +188,7 @@ def excerpts(page: Page, app: RunningApp) -> None:
     page.get_by_text(_say("excerpts.only_recommendations")).click()
     page.get_by_text(_say("excerpts.narrow"), exact=True).click()
     words = page.get_by_label(_say("excerpts.words"))
-    words.fill("réagir aux propos haineux")
+    words.fill("Réagir aux propos haineux")
     words.press("Enter")
     expect(page.get_by_text(re.compile("du plus proche au moins proche"))).to_be_visible()
     settle(page)

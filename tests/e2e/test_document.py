@@ -73,7 +73,7 @@ def test_the_way_back_leads_to_the_conversation_as_it_was(page: Page) -> None:
     expect(page.locator("#passage")).to_be_in_viewport()
     expect(page.locator("#passage")).to_contain_text(WALK)
     shoot(page, "document-text")
-    page.get_by_role("link", name=message("ui.document_view.back", "fr")).click()
+    page.get_by_role("link", name=message("ui.document_view.back.conversation", "fr")).click()
     expect(page.get_by_test_id("stChatMessage")).to_have_count(4)
     expect(card_of(page, WALK).last).to_be_in_viewport()
 
@@ -93,7 +93,7 @@ def test_a_link_that_was_copied_opens_the_same_passage_in_another_visit(page: Pa
     other.goto(copied)
     expect(other.locator("#passage")).to_contain_text(WALK)
     expect(other.locator("html")).to_have_attribute("lang", "en")
-    expect(other.get_by_role("link", name=message("ui.document_view.ask", "en"))).to_be_visible()
+    expect(other.get_by_role("link", name=message("ui.document_view.back.ask", "en"))).to_be_visible()
     other.close()
 
 

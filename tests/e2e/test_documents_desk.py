@@ -109,7 +109,11 @@ def test_a_title_leads_to_its_document_and_the_conversation_stays(page: Page, wi
     open_documents(page, width)
     page.locator("table.documents").last.get_by_role("link", name="Éclairer la rue sans éblouir").click()
     expect(page.locator(".document-head h1")).to_have_text("Éclairer la rue sans éblouir")
-    page.get_by_role("link", name=message("ui.document_view.back", "fr")).click()
+    page.get_by_role("link", name=say("document_view.back.documents")).click()
+    expect(page.get_by_role("heading", name="Documents", exact=True)).to_be_visible()
+    if width < 640:
+        page.get_by_test_id("stExpandSidebarButton").click()
+    page.get_by_role("link", name=say("nav.ask")).click()
     expect(page.get_by_test_id("stChatMessage")).to_have_count(2)
 
 

@@ -50,7 +50,8 @@ def gather(page: Page, count: int) -> None:
     for number in range(1, count + 1):
         page.get_by_role("button", name=said("keep")).first.click()
         expect(page.get_by_text(kept_count(number))).to_be_visible()
-    settle(page)
+        # The count stands above the button just pressed, and is drawn before it.
+        settle(page)
 
 
 def quotes(page: Page) -> list[str]:

@@ -43,7 +43,7 @@ def test_a_theme_is_chosen_read_and_one_of_its_recommendations_opened(
     follow(page, LAMP)
     expect(page.locator("#passage")).to_contain_text(LAMP)
     expect(page.locator("#passage")).to_be_in_viewport()
-    page.go_back()
+    page.get_by_role("link", name=message("ui.document_view.back.themes", "fr")).click()
     expect(page.get_by_role("heading", name=SPACE, level=1)).to_be_visible()
     page.get_by_role("link", name=message("ui.themes.all", "fr")).click()
     expect(page.get_by_role("heading", name=message("ui.themes.title", "fr"))).to_be_visible()

@@ -22,7 +22,7 @@ from preconise.ui.components.text_view import text_view
 from preconise.ui.language import language, say
 from preconise.ui.opened import Opened, open_at
 from preconise.ui.originals import Original, original_now
-from preconise.ui.pages import page_named
+from preconise.ui.pages import FIRST, THEME, came_from, page_named
 from preconise.ui.passages import Advice, advice_around, passage_directory
 from preconise.ui.place import Place, address_of, go_to, place_asked_for
 from preconise.ui.resources import current_build
@@ -36,14 +36,25 @@ def document_page(settings: Settings) -> None:
     """
     build = current_build(settings)
     place = place_asked_for(st.query_params)
-    back = "back" if session.turns() else "ask"
-    st.page_link(page_named("ask"), label=say(f"document_view.{back}"), icon=":material/arrow_back:")
+    _way_back()
     document = build.documents.get(place.document_id)
     if document is None:
         _choice(build, was_named=bool(place.document_id))
         return
     with st.container(key="document"):
         _document(open_at(place, document, passage_directory(build)), build, settings)
+
+
+def _way_back() -> None:
+    """To where the document was opened from, or to the questions."""
+    name, theme = came_from()
+    first = "conversation" if session.turns() else "ask"
+    st.page_link(
+        page_named(name),
+        label=say(f"document_view.back.{first if name == FIRST else name}"),
+        icon=":material/arrow_back:",
+        query_params={THEME: theme} if theme else None,
+    )
 
 
 def _document(opened: Opened, build: Build, settings: Settings) -> None:

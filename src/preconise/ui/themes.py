@@ -15,8 +15,9 @@ from preconise.ui.components.markup import as_label, element, words
 from preconise.ui.components.muted import muted
 from preconise.ui.components.page_top import show_from_the_top
 from preconise.ui.components.quote_card import quote_card
-from preconise.ui.components.theme_links import THEME, all_themes_link, theme_link, themes_found
+from preconise.ui.components.theme_links import all_themes_link, theme_link, themes_found
 from preconise.ui.language import language, say
+from preconise.ui.pages import THEME
 from preconise.ui.passages import passage_directory
 from preconise.ui.resources import current_build
 from preconise.ui.wording import counted, listed

@@ -17,6 +17,7 @@ button {
 button:hover { border-color: var(--st-primary-color); }
 button:focus-visible { outline: 3px solid var(--st-primary-color); outline-offset: 2px; }
 .said { margin-right: 0.75rem; font-size: 0.9rem; color: var(--st-text-color); }
+.said:empty { margin: 0; }
 """
 
 # The clipboard interface exists on https and on this computer only; elsewhere the older command does.

@@ -11,9 +11,8 @@ from preconise.store import Build
 from preconise.ui.components.muted import muted
 from preconise.ui.components.narrowing_lists import value_name
 from preconise.ui.components.question_filters import chosen_values
-from preconise.ui.language import language, say
+from preconise.ui.language import say
 from preconise.ui.session import Turn, replace_turn
-from preconise.ui.wording import listed
 
 
 def narrowed_line(position: int, turn: Turn, build: Build, chosen: Narrowing | None) -> None:
@@ -30,7 +29,7 @@ def narrowed_line(position: int, turn: Turn, build: Build, chosen: Narrowing | N
         return
     if turn.narrowing:
         names = [value_name(name, value, build) for name, value in chosen_values(turn.narrowing)]
-        muted(say("filters.narrowed", values=listed(names, language())))
+        muted(say("filters.narrowed", values=", ".join(names)))
     with st.container(horizontal=True, key=f"narrowed-{position}"):
         if turn.narrowing:
             _again(position, turn, Narrowing(), "everywhere")

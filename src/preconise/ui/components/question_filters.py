@@ -25,7 +25,7 @@ _OF = "question"
 def question_filters(facets: FacetIndex, build: Build) -> Narrowing:
     """Draws the way to the filters, and each that is chosen with a click to take it back; gives what is chosen."""
     narrowing = narrowing_chosen(_OF)
-    with st.container(horizontal=True, gap="small", key="question-filters"):
+    with st.container(horizontal=True, gap="small", vertical_alignment="center", key="question-filters"):
         with st.popover(say("excerpts.narrow"), icon=":material/filter_list:", type="tertiary"):
             muted(say("filters.explained"))
             only_recommendations(_OF)

@@ -11,10 +11,8 @@ from preconise.store import Build
 from preconise.ui.components.markup import as_label
 from preconise.ui.components.muted import muted
 from preconise.ui.language import language, say
-from preconise.ui.pages import page_named
+from preconise.ui.pages import THEME, page_named
 
-THEME = "theme"
-"""Of the theme chosen in the address of the page: ``/themes?theme=jeunesse``."""
 IN_A_ROW = 6
 
 
