@@ -2,13 +2,13 @@
 
     python benchmarks/peers.py --shared FOLDER [--sets seeds tico …] [--questions 200] [--characters 1000000]
 
-Needs requirements-benchmarks.txt. Peers get the passages that the product cut, the words of each alone: that serves
-them best (``--headings``: title, heading and lead-in above the words, as one text; the product weighs them apart).
-Indexing is timed with the model loaded, from texts to an index on the disk; the product's reads and cuts the files
-besides. A question is timed from its words to fifty ranked passages. Each system works in a process of its own; the
-processes are asked in turns, question by question. Other work still slows some more than others, torch most: the load
-of the machine is printed, and times are worth something only where it was idle before. The product ranks before it
-judges whether a question is answered at all: nothing is refused here.
+Needs requirements-benchmarks.txt. Peers get the passages that the product cut, the words of each alone; ``--headings``
+puts title, heading and lead-in above the words, as one text (the product embeds them apart). Indexing is timed with the
+model loaded, from texts to an index on the disk; the product's reads and cuts the files besides. A question is timed
+from its words to fifty ranked passages. Each system works in a process of its own; the processes are asked in turns,
+question by question. Other work slows some more than others, torch most: the load of the machine is printed, and times
+are worth something only where it was idle before. The product ranks before it judges whether a question is answered at
+all: nothing is refused here.
 
 Sets: starter (our own questions over the starter corpus) needs nothing more; seeds, service_public, tico and xquad lie
 in FOLDER, and what is not there is left out. In xquad texts in the question's own language may not be found. Figures
