@@ -92,8 +92,8 @@ class Preconise:
         """Quotes where quotes are graded; all hits where texts are, as a text that repeats another is no quote."""
         among = np.flatnonzero(self._languages != asked.without) if asked.without else None
         found = self._assistant.look(asked.text, asked.previous, DEPTH, among)
-        found = found.hits if self._set.by_document else found.quotes
-        return [self._places[one.passage.passage_id] for one in found]
+        ranked = found.hits if self._set.by_document else found.quotes
+        return [self._places[one.passage.passage_id] for one in ranked]
 
 
 class Plain:
