@@ -57,16 +57,18 @@ def main() -> None:
         print(f"### {questions.stem} over {index.name}: {len(asked)} questions\n")
         print("| written | questions | hit@1 | hit@5 | nDCG@10 | nDCG@10 of them as asked |\n|---|---|---|---|---|---|")
         for name, write in ways.items():
-            # A question of small words alone has no keywords.
-            changed = [
-                question for question in asked if write(question) not in {"", question.text} or name == "as asked"
-            ]
+            changed = [question for question in asked if name == "as asked" or _differs(write(question), question.text)]
             if changed:
                 written = [replace(question, text=write(question)) for question in changed]
                 first, five, ndcg = _figures(assistant, written)
                 before = _figures(assistant, changed)[2]
                 print(f"| {name} | {len(changed)} | {first:.3f} | {five:.3f} | {ndcg:.3f} | {before:.3f} |", flush=True)
         print()
+
+
+def _differs(written: str, text: str) -> bool:
+    """Whether there is something else to ask: a question of small words alone has no keywords."""
+    return written != text and any(letter.isalpha() for letter in written)
 
 
 def _figures(assistant: Assistant, asked: Sequence[Question]) -> tuple[float, float, float]:
