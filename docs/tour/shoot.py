@@ -27,8 +27,8 @@ from tests.ui.corpus import ROOT
 
 TOUR = Path(__file__).parent
 DESKTOP, PHONE = (1280, 900), (390, 780)
-COLOURS = 160
-"""Of a picture: few enough to weigh little, too many to be missed."""
+COLOURS = 256
+"""Of a picture: few enough to weigh little; with fewer, the colours of the map's legend were taken for one another."""
 STILL = 1500
 """Milliseconds until nothing moves any more, once the page is drawn."""
 PATIENCE = 60_000
@@ -95,7 +95,7 @@ def _take(browser: Browser, app: RunningApp, view: View, size: tuple[int, int], 
     page.wait_for_timeout(STILL)
     to.parent.mkdir(parents=True, exist_ok=True)
     picture = Image.open(io.BytesIO(page.screenshot()))
-    picture.convert("RGB").quantize(COLOURS, dither=Image.Dither.NONE).save(to, optimize=True)
+    picture.convert("RGB").quantize(COLOURS, kmeans=1, dither=Image.Dither.NONE).save(to, optimize=True)
     context.close()
 
 

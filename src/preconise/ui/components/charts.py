@@ -105,7 +105,7 @@ def map_chart(points: Sequence[MapPoint], groups: Sequence[str], key: str) -> st
             color=alt.Color(
                 "group:N",
                 scale=alt.Scale(domain=list(groups), range=colours),
-                legend=alt.Legend(orient="bottom", columns=2, title=None, labelLimit=240, labelColor=INK),
+                legend=None,
             ),
             tooltip=[
                 alt.Tooltip("beginning:N", title=say("overview.map.passage")),
@@ -116,8 +116,18 @@ def map_chart(points: Sequence[MapPoint], groups: Sequence[str], key: str) -> st
         .add_params(picked)
     )
     event = st.altair_chart(chart, key=key, on_select="rerun", alt=say("overview.map.alternative"))
+    st.html(_legend(groups, colours))
     chosen = event["selection"].get(_PICKED, [])
     return str(chosen[0]["passage"]) if chosen else None
+
+
+def _legend(groups: Sequence[str], colours: Sequence[str]) -> str:
+    """The colours by their names: beside the picture, since within it they are cut off on a phone."""
+    entries = (
+        element("li", element("span", class_="colour", style=f"background: {colour}"), words(group))
+        for group, colour in zip(groups, colours, strict=True)
+    )
+    return element("ul", *entries, class_="legend")
 
 
 def _short(name: str) -> str:
