@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 
 from preconise.catalogue import message
 from preconise.dates import date_in_words
+from preconise.passages.markers import is_number
 from preconise.types import Citation, Document, Page, Passage, Reference
 
 LONGEST_SECTION = 90
@@ -45,7 +46,7 @@ def place_in_words(citation: Citation, marker: str, language: str) -> str:
         message("words.citation.section", language, section=section)
         if section not in {"", citation.metadata.title}
         else "",
-        message("words.citation.marker", language, marker=marker) if _is_number(marker) else "",
+        message("words.citation.marker", language, marker=marker) if is_number(marker) else "",
         message("words.citation.page", language, page=page) if page else "",
         message("words.citation.recognised", language) if citation.recognised else "",
     ]
@@ -81,11 +82,6 @@ def _section(document: Document, passage: Passage) -> str:
         if lead_in is None or span.end <= lead_in.start or lead_in.end <= span.start:
             return _shortened(" ".join(document.text[span.start : span.end].split()))
     return ""
-
-
-def _is_number(marker: str) -> bool:
-    """Whether a marker tells one list item from another, as a bullet does not."""
-    return any(character.isalnum() for character in marker)
 
 
 def _shortened(title: str) -> str:

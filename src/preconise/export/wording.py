@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 from preconise.catalogue import message
 from preconise.dates import date_in_words
 from preconise.export.dossier import Dossier, DossierQuote, Section, Source
+from preconise.passages.markers import is_number
 
 REPLACEMENT_CHARACTER = "\ufffd"
 
@@ -63,10 +64,10 @@ def remarks(section: Section, language: str) -> list[str]:
 
 
 def label(quote: DossierQuote, language: str) -> str:
-    """The line over a quote: its number in the dossier, its kind and its number in the document."""
+    """The line over a quote: its number in the dossier, its kind and its number in the document, if it has one."""
     kind = message(f"words.kind.{quote.kind}", language)
     words = message("export.quote.label", language, number=quote.number, kind=kind)
-    if not quote.marker:
+    if not is_number(quote.marker):
         return words
     return f"{words} · {message('export.quote.marker', language, marker=quote.marker)}"
 
