@@ -147,6 +147,8 @@ def filters(page: Page, app: RunningApp) -> None:
     welcome(page, app)
     page.get_by_role("button", name=_say("excerpts.narrow")).click()
     page.get_by_text(_say("excerpts.only_recommendations")).click()
+    expect(page.locator('[class*="st-key-drop-filter-"]')).to_be_visible()
+    settle(page)
     page.get_by_role("combobox", name=_say("excerpts.facet.language")).click()
     page.get_by_role("option", name=re.compile("Anglais")).click()
     settle(page)
