@@ -3,7 +3,7 @@
     python -m training.cross_encoder --weights FOLDER --out FOLDER [options]
 
 Two heads: is the passage the relevant one of its group, and does it answer. Nogueira and Cho, Passage Re-ranking with
-BERT (2019, arXiv:1901.04085). It was tried and is not part of the product: docs/measurements.md says why.
+BERT (2019, arXiv:1901.04085). It is not part of the product, and not yet tried to its end: docs/measurements.md.
 """
 
 from __future__ import annotations
