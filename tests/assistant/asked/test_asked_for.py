@@ -42,6 +42,7 @@ from preconise.assistant.asked.held import held
         ("fr", "country", "Dans quel pays l’essai a-t-il commencé ?"),
         ("fr", "phone", "numero de telephone de la prefecture"),
         ("fr", "phone", "Quel numéro appeler la nuit ?"),
+        ("fr", "phone", "Donne moi le numero du commissariat"),
         ("fr", "address", "Quelle est l’adresse de l’association ?"),
         ("fr", "address", "adresse mail du référent"),
         ("fr", "penalty", "Quelle peine encourt l'auteur ?"),

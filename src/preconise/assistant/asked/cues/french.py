@@ -73,6 +73,7 @@ FRENCH = AskedForCues(
                 rf"il faut |faut il )?"
                 r"(?:appel\w+|compos\w+|join\w+|fai\w+|d appel|d urgence|de la|de l|du|des)\b",
                 rf"{_WHICH} (?:téléphone|tél) (?:de|du|des)\b",
+                r"\b(?:numéro|num) (?:du|de la) (?:mairie|préfecture|police|gendarmerie|commissariat|tribunal)\b",
             ),
         ),
         (
