@@ -16,10 +16,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from training.examples import VALIDATION_THEMES
+from training.examples import DATA, VALIDATION_THEMES, general
 from training.leakage import private_runs, runs
 
-DATA = Path(__file__).with_name("data")
 LONGEST_COMMON_RUN = 8
 """Words: shorter runs are names of institutions and set phrases."""
 
@@ -32,11 +31,13 @@ def main() -> int:
     parser.add_argument("--private", type=Path)
     arguments = parser.parse_args()
     passages, questions = read("passages"), read("questions")
-    problems = [*structure_problems(passages, questions), *duplicate_problems(questions)]
+    others = general()
+    problems = [*structure_problems(passages, questions), *duplicate_problems([*questions, *others])]
     if arguments.private:
-        problems.extend(leaks([*passages, *questions], arguments.private))
+        problems.extend(leaks([*passages, *questions, *others], arguments.private))
     for line in balance(passages, questions):
         print(line)
+    print(f"{len(others)} general questions on {len({row['passage'] for row in others})} paragraphs")
     for problem in problems:
         print(f"PROBLEM {problem}")
     return 1 if problems else 0
@@ -70,7 +71,7 @@ def duplicate_problems(questions: Sequence[Row]) -> Iterator[str]:
     """Questions asked twice in the same words, after the same earlier questions."""
     seen: dict[tuple[str, ...], str] = {}
     for question in questions:
-        asked = tuple(" ".join(words(text)) for text in [*question["previous"], question["question"]])
+        asked = tuple(" ".join(words(text)) for text in [*question.get("previous", ()), question["question"]])
         if asked in seen:
             yield f"{question['id']}: the question of {seen[asked]}"
         seen.setdefault(asked, question["id"])
@@ -80,7 +81,7 @@ def leaks(rows: Sequence[Row], private: Path) -> Iterator[str]:
     """Rows that share a long run of words with a text of the private folder."""
     forbidden = private_runs(private, LONGEST_COMMON_RUN)
     for row in rows:
-        for text in (row.get(name, "") for name in ("text", "lead_in", "heading", "question")):
+        for text in (row.get(name, "") for name in ("text", "lead_in", "heading", "question", "passage")):
             common = next((run for run in runs(text, LONGEST_COMMON_RUN) if hash(run) in forbidden), None)
             if common:
                 yield f"{row['id']}: “{' '.join(common)}” stands in the private texts"

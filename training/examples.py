@@ -56,6 +56,11 @@ def all_questions() -> list[Row]:
     return list(_rows("questions"))
 
 
+def general() -> list[Row]:
+    """Our questions on encyclopaedic paragraphs of no field in particular."""
+    return [json.loads(line) for line in (DATA / "general.jsonl").read_text("utf-8").splitlines()]
+
+
 def asked(question: Row) -> str:
     """The words that are searched for a question: a follow-up's with the question before it."""
     return " ".join([*question["previous"], question["question"]])
@@ -98,6 +103,30 @@ def field_examples(seed: int, mined: Mapping[str, Sequence[str]] | None = None) 
                 )
             )
     return rows
+
+
+def general_examples(seed: int) -> list[Example]:
+    """A row for each general question, its wrong passage being another on the same subject, in whatever language.
+
+    What keeps the encoder good at texts of other fields and at languages that the field's questions lack.
+    """
+    order = random.Random(seed)  # noqa: S311 - reproducible, not secret
+    rows = general()
+    by_subject: dict[str, list[str]] = defaultdict(list)
+    for row in rows:
+        by_subject[row["subject"]].append(row["passage"])
+    return [
+        Example(
+            source="general",
+            anchor=row["question"],
+            positive=row["passage"],
+            negative=order.choice([text for text in by_subject[row["subject"]] if text != row["passage"]]),
+            near="",
+            group=frozenset({row["passage"]}),
+            candidates=frozenset(by_subject[row["subject"]]),
+        )
+        for row in rows
+    ]
 
 
 def open_examples(path: Path, shares: Mapping[str, int], seed: int, forbidden: frozenset[int]) -> list[Example]:

@@ -12,6 +12,7 @@ import argparse
 import json
 import time
 from collections.abc import Sequence
+from itertools import chain
 from pathlib import Path
 
 import torch
@@ -27,13 +28,18 @@ from sentence_transformers import (
 from preconise.retrieval.embedded_model import prepare_embedded_model
 from preconise.settings import load_settings
 from training.batches import PlannedBatches, plan
-from training.examples import Example, field_examples, open_examples, passages
+from training.examples import Example, field_examples, general_examples, open_examples, passages
 from training.leakage import private_runs
 from training.objective import BothObjectives, Projection
 
 PROMPTS = {"anchor": "query: ", "near": "query: ", "positive": "passage: ", "negative": "passage: "}
 PROMPT_TOKENS = (4, 3)
 LAYERS = ["query", "key", "value", "attention.output.dense", "intermediate.dense", "output.dense"]
+COLUMNS = {
+    "field": ("anchor", "positive", "negative", "near"),
+    "general": ("anchor", "positive", "negative"),
+    "open": ("anchor", "positive"),
+}
 OPEN_SHARES = {
     "service_public_question": 1400,
     "service_public_section": 1200,
@@ -98,6 +104,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--start", type=Path, help="a folder of an earlier run to go on from")
     parser.add_argument("--mined", type=Path, help="hard negatives by question id, as training.mine writes them")
     parser.add_argument("--passes", type=int, default=1, help="over our own questions")
+    parser.add_argument("--general", type=int, default=1, help="passes over the general questions")
     parser.add_argument("--open", type=float, default=1.0, help="share of the open pairs of OPEN_SHARES")
     parser.add_argument("--batch", type=int, default=16)
     parser.add_argument("--rank", type=int, default=16)
@@ -133,35 +140,36 @@ def _initial_projection(model: SentenceTransformer, dimension: int) -> Projectio
 
 def _data(options: argparse.Namespace) -> DatasetDict:
     mined = json.loads(options.mined.read_text("utf-8")) if options.mined else None
-    field: list[Example] = []
-    batches: list[list[int]] = []
-    for number in range(options.passes):
-        rows = field_examples(options.seed + number, mined)
-        planned = plan(rows, options.batch, options.seed + number)
-        batches.extend([[place + len(field) for place in batch] for batch in planned])
-        field.extend(rows)
+    field = [field_examples(options.seed + number, mined) for number in range(options.passes)]
+    general = [general_examples(options.seed + number) for number in range(options.general)]
     shares = {source: round(count * options.open) for source, count in OPEN_SHARES.items()}
     forbidden = private_runs(options.private) if options.private else frozenset()
-    others = open_examples(options.pairs, shares, options.seed, forbidden)
-    open_batches = plan(others, options.batch, options.seed)
+    others = [open_examples(options.pairs, shares, options.seed, forbidden)]
+    planned = {
+        name: _planned(rounds, options) for name, rounds in (("field", field), ("general", general), ("open", others))
+    }
     if options.limit:
-        share = options.limit / (len(batches) + len(open_batches))
-        batches, open_batches = batches[: round(len(batches) * share)], open_batches[: round(len(open_batches) * share)]
-    print(f"{len(batches)} batches of our own, {len(open_batches)} of open pairs", flush=True)
+        share = options.limit / sum(map(len, planned.values()))
+        planned = {name: batches[: round(len(batches) * share)] for name, batches in planned.items()}
+    print(", ".join(f"{len(batches)} batches of {name}" for name, batches in planned.items()), flush=True)
     return DatasetDict(
         {
-            name: Dataset.from_dict({column: [getattr(rows[place], column) for place in places] for column in columns})
-            for name, rows, places, columns in (
-                ("field", field, _flat(batches), ("anchor", "positive", "negative", "near")),
-                ("open", others, _flat(open_batches), ("anchor", "positive")),
+            name: Dataset.from_dict(
+                {column: [getattr(row, column) for row in chain(*batches)] for column in COLUMNS[name]}
             )
-            if places
+            for name, batches in planned.items()
+            if batches
         }
     )
 
 
-def _flat(batches: Sequence[Sequence[int]]) -> list[int]:
-    return [place for batch in batches for place in batch]
+def _planned(rounds: Sequence[Sequence[Example]], options: argparse.Namespace) -> list[list[Example]]:
+    """The batches of some passes over the same questions, one pass after the other."""
+    return [
+        [rows[place] for place in batch]
+        for number, rows in enumerate(rounds)
+        for batch in plan(rows, options.batch, options.seed + number)
+    ]
 
 
 def _resume(model: SentenceTransformer, projection: Projection, folder: Path) -> None:
