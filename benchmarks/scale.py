@@ -4,8 +4,8 @@
 
 Texts are synthetic and embeddings simulated (synthetic.py), so that a million passages need no day of encoding: cost is
 measured here, never quality. Everything else is what the app does: the store's build, the assistant's ``ask``. Encoding
-the passages and the question is not counted. Each size is built in one process and asked in a fresh one; figures are
-kept in the scratch folder, so that sizes may be measured one by one and drawn together. Writes scale.md and scale.svg.
+the passages and the question is not counted. Each size is drawn in one process, built in a second and asked in
+a third; figures are kept in the scratch folder, so that sizes may be measured one by one and drawn together. Writes scale.md and scale.svg.
 """
 
 from __future__ import annotations
@@ -16,12 +16,16 @@ import shutil
 import subprocess
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 from pathlib import Path
+from threading import Event, Thread
 from time import perf_counter, process_time
 
+import msgspec
 import numpy as np
 import psutil
 from scale_report import report
@@ -37,12 +41,11 @@ from preconise.retrieval.sparse import SparseIndex
 from preconise.retrieval.token_spool import TokenSpool
 from preconise.settings import Settings
 from preconise.store import Build, BuildContents, build_lock, open_build, write_build
-from preconise.types import FileReport, Vectors
+from preconise.types import Document, FileReport, Passage, Vectors
 
 QUESTIONS, WARM_UP, DEPTH = 200, 10, 50
 MEGABYTE = 1024**2
-ANALYSED = 2_000
-"""Passages whose words are really analysed; the time of all is reckoned from theirs."""
+MADE, COUNTED, VECTORS = "made.jsonl", "counted.json", "vectors.f32"
 Figures = dict[str, float]
 
 
@@ -67,7 +70,8 @@ def main() -> None:
             subprocess.run(command, check=True)
         if not arguments.keep:
             shutil.rmtree(folder / "index")
-            (folder / "vectors.f32").unlink()
+            for name in (MADE, COUNTED, VECTORS):
+                (folder / name).unlink()
     report(arguments.scratch, arguments.to)
 
 
@@ -80,67 +84,108 @@ def timed(figures: Figures, name: str) -> Iterator[None]:
     figures[name], figures[f"{name} computing"] = perf_counter() - started, process_time() - worked
 
 
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A document as earlier steps of a build would hand it on, its words as places in the vocabulary."""
+
+    document: Document
+    passages: tuple[Passage, ...]
+    terms: tuple[tuple[str, ...], ...]
+    words: tuple[tuple[int, ...], ...]
+    heading: tuple[int, ...]
+
+
+def make(size: int, scratch: Path) -> Figures:
+    """Draw the documents and the questions and leave them on the disk: what that takes is no part of a build."""
+    figures: Figures = {}
+    synthesis, simulated = Synthesis(size), SimulatedVectors(1, size)
+    vectors = np.memmap(scratch / VECTORS, dtype=np.float32, mode="w+", shape=(size, DIMENSION))
+    # Each distinct word once: analysing every occurrence would take longer than all the rest.
+    term_of = cache(terms)
+    counted: Counter[str] = Counter()
+    places = np.random.default_rng(3).integers(0, size, size=QUESTIONS + WARM_UP)
+    asked: dict[int, Sequence[int]] = {}
+    with (scratch / MADE).open("wb") as file, timed(figures, "making"):
+        first = 0
+        for text in synthesis.texts():
+            lines = [line[:-1].lower().split(" ") for line in text.document.text.splitlines()[1:]]
+            language = text.passages[0].language
+            found = tuple(tuple(chain.from_iterable(term_of(word, language) for word in line)) for line in lines)
+            counted.update(chain.from_iterable(lines))
+            words = tuple(tuple(one.tolist()) for one in text.words)
+            made = Made(text.document, tuple(text.passages), found, words, tuple(text.heading.tolist()))
+            file.write(msgspec.json.encode(made) + b"\n")
+            vectors[first : first + len(words)] = simulated.of_document(len(words))
+            for place in places[(places >= first) & (places < first + len(words))].tolist():
+                asked[place] = words[place - first]
+            if first == 0:
+                figures["terms computing"] = analysing(text) * size / len(words)
+            first += len(words)
+    (scratch / COUNTED).write_text(json.dumps(counted))
+    prepare_questions(synthesis, [(place, asked[place]) for place in places.tolist()], vectors, scratch)
+    return figures
+
+
+def analysing(text: Text) -> float:
+    """The seconds that a processor works to find the terms of a document's passages."""
+    lines = text.document.text.splitlines()[1:]
+    return costs(lambda: [terms(line, passage.language) for line, passage in zip(lines, text.passages, strict=True)])[1]
+
+
 def build(size: int, scratch: Path) -> Figures:
-    """Make the documents, build each part of the index, write it with the store."""
+    """Build each part of the index of the documents that lie there, and write it with the store."""
     figures: Figures = {}
     synthesis = Synthesis(size)
-    texts = list(synthesis.texts())
-    passages = [passage for text in texts for passage in text.passages]
-    vectors = simulated_vectors(texts, size, scratch)
-    prepare_questions(texts, size, vectors, scratch)
-    languages = [passage.language for passage in passages]
-    keys = [line for text in texts for line in text.document.text.splitlines()[1:]]
-    with timed(figures, "terms of some"):
-        some = [terms(*pair) for pair in zip(keys[:ANALYSED], languages, strict=False)]
-    figures["terms computing"] = figures["terms of some computing"] * len(keys) / len(some)
-    # Each distinct word once: analysing every occurrence would take longer than all the rest.
-    term_of = cache(lambda word, language: terms(word, language))
-    typed = [key[:-1].lower().split(" ") for key in keys]
-    term_lists = [
-        [term for word in found for term in term_of(word, language)]
-        for found, language in zip(typed, languages, strict=True)
-    ]
-    counted = Counter(word for found in typed for word in found)
-    del typed
-    with timed(figures, "sparse"):
-        sparse = SparseIndex.build(term_lists, languages, counted)
-    del keys, term_lists, counted
-    spool = TokenSpool(scratch)
-    own, context = spooled(spool, synthesis, texts)
-    with timed(figures, "late"):
-        late = LateIndex.build([spool.block()], own, context)
-    with timed(figures, "dense"):
-        dense = DenseIndex.build([int(passage.passage_id, 16) for passage in passages], vectors)
-    documents = [text.document for text in texts]
-    reports = [FileReport(text.document.path, "read", len(text.passages)) for text in texts]
-    del texts
-    with timed(figures, "write"), build_lock(scratch / "index"):
-        background = background_of(SimulatedEncoder(synthesis, {}))
-        contents = BuildContents(documents, passages, dense, late, sparse, background, reports, "simulated", "", "")
-        manifest = write_build(scratch / "index", contents)
-    figures["build memory"] = peak_megabytes()
+    vectors = np.asarray(np.memmap(scratch / VECTORS, dtype=np.float32, mode="r", shape=(size, DIMENSION)))
+    counted = json.loads((scratch / COUNTED).read_text())
+    background = background_of(SimulatedEncoder(synthesis, {}))
+    memory_before = memory()["own"]
+    with most_memory() as most:
+        spool = TokenSpool(scratch)
+        documents: list[Document] = []
+        passages: list[Passage] = []
+        term_lists: list[tuple[str, ...]] = []
+        own: list[int] = []
+        context: list[int] = []
+        texts = 0
+        for made in made_before(scratch):
+            documents.append(made.document)
+            passages.extend(made.passages)
+            term_lists.extend(tuple(map(sys.intern, found)) for found in made.terms)
+            spool.append(synthesis.block([np.array(one) for one in (made.heading, *made.words)]))
+            own.extend(range(texts + 1, texts + 1 + len(made.words)))
+            context.extend([texts] * len(made.words))
+            texts += 1 + len(made.words)
+        with timed(figures, "late"):
+            late = LateIndex.build([spool.block()], own, context)
+        with timed(figures, "sparse"):
+            sparse = SparseIndex.build(term_lists, [passage.language for passage in passages], counted)
+        with timed(figures, "dense"):
+            dense = DenseIndex.build([int(passage.passage_id, 16) for passage in passages], vectors)
+        reports = [FileReport(document.path, "read", len(document.blocks) - 1) for document in documents]
+        with timed(figures, "write"), build_lock(scratch / "index"):
+            contents = BuildContents(documents, passages, dense, late, sparse, background, reports, "simulated", "", "")
+            manifest = write_build(scratch / "index", contents)
+    figures["build own"] = most["own"] - memory_before
+    figures["build resident"] = most["resident"] - memory_before
     figures.update(sizes_on_disk(scratch / "index" / manifest.build_id))
     return figures
 
 
-def simulated_vectors(texts: list[Text], size: int, scratch: Path) -> Vectors:
-    """The embeddings of all passages, on the disk: they are the exact search's material too."""
-    simulated = SimulatedVectors(1, size)
-    vectors = np.memmap(scratch / "vectors.f32", dtype=np.float32, mode="w+", shape=(size, DIMENSION))
-    first = 0
-    for text in texts:
-        vectors[first : first + len(text.passages)] = simulated.of_document(len(text.passages))
-        first += len(text.passages)
-    return vectors
+def made_before(scratch: Path) -> Iterator[Made]:
+    """The documents that ``make`` left."""
+    decode = msgspec.json.Decoder(Made).decode
+    with (scratch / MADE).open("rb") as file:
+        yield from map(decode, file)
 
 
-def prepare_questions(texts: list[Text], size: int, vectors: Vectors, scratch: Path) -> None:
+def prepare_questions(
+    synthesis: Synthesis, passages: Sequence[tuple[int, Sequence[int]]], vectors: Vectors, scratch: Path
+) -> None:
     """Questions of four to nine words of a passage, one in four misspelled, with an embedding not far from its own."""
     random = np.random.default_rng(3)
-    synthesis = Synthesis(size)
     questions, embeddings = [], []
-    for place in random.integers(0, size, size=QUESTIONS + WARM_UP).tolist():
-        drawn = texts[place // 50].words[place % 50]
+    for place, drawn in passages:
         chosen = [
             synthesis.words[word] for word in random.choice(drawn, size=min(len(drawn), int(random.integers(4, 10))))
         ]
@@ -152,19 +197,6 @@ def prepare_questions(texts: list[Text], size: int, vectors: Vectors, scratch: P
         embeddings.append(embedding / np.linalg.norm(embedding))
     (scratch / "questions.json").write_text(json.dumps(questions))
     np.save(scratch / "questions.npy", np.array(embeddings, dtype=np.float32))
-
-
-def spooled(spool: TokenSpool, synthesis: Synthesis, texts: list[Text]) -> tuple[list[int], list[int]]:
-    """Spool the token vectors of every heading and passage; the places of each passage's own text and context."""
-    own: list[int] = []
-    context: list[int] = []
-    heading = 0
-    for text in texts:
-        spool.append(synthesis.block([text.heading, *text.words]))
-        own.extend(range(heading + 1, heading + 1 + len(text.words)))
-        context.extend([heading] * len(text.words))
-        heading += 1 + len(text.words)
-    return own, context
 
 
 def ask(size: int, scratch: Path) -> Figures:
@@ -209,7 +241,7 @@ def recall(built: Build, encoder: SimulatedEncoder, embeddings: Vectors, scratch
     """The share of the fifty nearest of an exact comparison that are among the fifty that the index finds."""
     if built.dense.is_exact:
         return 1.0
-    vectors = np.memmap(scratch / "vectors.f32", dtype=np.float32, mode="r").reshape(-1, DIMENSION)
+    vectors = np.memmap(scratch / VECTORS, dtype=np.float32, mode="r").reshape(-1, DIMENSION)
     searched = embeddings - BACKGROUND_WEIGHT * built.background.of("fr")
     cosines = np.concatenate(
         [searched @ vectors[first : first + 50_000].T for first in range(0, len(vectors), 50_000)], axis=1
@@ -219,7 +251,7 @@ def recall(built: Build, encoder: SimulatedEncoder, embeddings: Vectors, scratch
     return sum(len(np.intersect1d(*pair)) for pair in zip(found, nearest, strict=True)) / nearest.size
 
 
-PHASES: dict[str, Callable[[int, Path], Figures]] = {"build": build, "ask": ask}
+PHASES: dict[str, Callable[[int, Path], Figures]] = {"make": make, "build": build, "ask": ask}
 
 
 def costs(action: Callable[[], object]) -> tuple[float, float]:
@@ -241,10 +273,24 @@ def memory() -> Figures:
     return {"own": own, "files": files, "resident": psutil.Process().memory_info().rss / MEGABYTE}
 
 
-def peak_megabytes() -> float:
-    """The most that this process had at once of its own and of mapped files."""
-    fields = dict(line.split(":") for line in Path("/proc/self/status").read_text().splitlines())
-    return int(fields["VmHWM"].split()[0]) / 1024
+@contextmanager
+def most_memory() -> Iterator[Figures]:
+    """The most of each kind of memory while something runs, looked at twenty times a second."""
+    most = memory()
+    over = Event()
+
+    def look() -> None:
+        while not over.wait(0.05):
+            for kind, megabytes in memory().items():
+                most[kind] = max(most[kind], megabytes)
+
+    looking = Thread(target=look)
+    looking.start()
+    try:
+        yield most
+    finally:
+        over.set()
+        looking.join()
 
 
 def sizes_on_disk(folder: Path) -> Figures:

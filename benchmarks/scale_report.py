@@ -8,12 +8,13 @@ from pathlib import Path
 from plots import Curve, Panel, drawn
 
 ROWS = (
-    ("analysing the words, reckoned from 2,000 passages (s)", "terms computing", "{:.1f}"),
+    ("analysing the words, reckoned from a document's (s)", "terms computing", "{:.1f}"),
     ("building the sparse index (s)", "sparse computing", "{:.1f}"),
     ("building the dense index (s)", "dense computing", "{:.1f}"),
     ("building the late index (s)", "late computing", "{:.1f}"),
     ("writing and verifying (s)", "write computing", "{:.1f}"),
-    ("peak memory of the build, synthesis included (MB)", "build memory", "{:.0f}"),
+    ("most memory of its own while building (MB)", "build own", "{:.0f}"),
+    ("most resident while building, mapped files included (MB)", "build resident", "{:.0f}"),
     ("index on disk (MB)", "disk", "{:.0f}"),
     ("of which token vectors (MB)", "disk late", "{:.0f}"),
     ("of which vectors (MB)", "disk dense", "{:.0f}"),
@@ -38,7 +39,8 @@ def report(scratch: Path, to: Path) -> None:
     known = {int(path.parent.name): json.loads(path.read_text()) for path in scratch.glob("*/ask.json")}
     sizes = sorted(known)
     for size in sizes:
-        known[size] |= json.loads((scratch / str(size) / "build.json").read_text())
+        for phase in ("make", "build"):
+            known[size] |= json.loads((scratch / str(size) / f"{phase}.json").read_text())
     head = ["| passages | " + " | ".join(f"{size:,}" for size in sizes) + " |", "|---|" + "---:|" * len(sizes)]
     table = [
         f"| {label} | " + " | ".join(form.format(known[size][name]) for size in sizes) + " |"
@@ -83,7 +85,7 @@ the clock, but for the disk and for what several threads share; how long a quest
 """
 FOOT = """Memory is what opening and asking add to a process that holds Python, NumPy, FAISS and the simulated encoder.
 Mapped files are pages of the index that the system keeps while nobody needs the room, and takes back when somebody
-does. The embedded model needs about a gigabyte besides. In the build, the synthesis itself, which holds all texts as
-numbers too, is part of the peak. The dense index compares a question with every passage up to 300,000
+does; from a gigabyte of token vectors on, theirs are given back after each question. The embedded model needs about a
+gigabyte besides. A build begins here with its documents already cut, which it holds as the real one does. The dense index compares a question with every passage up to 300,000
 and looks into lists of neighbours beyond (docs/decisions/0014-scale.md).
 """

@@ -31,7 +31,7 @@ from preconise.retrieval.contextual import with_context
 from preconise.retrieval.dense import DenseIndex
 from preconise.retrieval.late import NO_CONTEXT, LateIndex
 from preconise.retrieval.sparse import SparseIndex
-from preconise.retrieval.vector_spool import VectorSpool
+from preconise.retrieval.spool import Spool
 from preconise.reuse.backgrounds import kept_background
 from preconise.reuse.cuts import Cut, cut
 from preconise.reuse.embeddings import Embedded, embed
@@ -119,16 +119,16 @@ def build(corpus: Path, index: Path, encoder: Encoder, report: Report, *, full: 
             encoded = _encode(cuts, lambda texts: embed(texts, encoder, cache, current, index, report))
         passages = _typed(cuts, encoded, themes, described.vectors)
         report(Progress("writing", 0, 1))
+        # Before the dense index, which stays in memory: making this one takes four times what is left of it.
+        sparse = SparseIndex.build(
+            list(chain.from_iterable(one.cut.terms for one in cuts)), [passage.language for passage in passages], words
+        )
         contents = BuildContents(
             documents=[one.document for one in cuts],
             passages=passages,
             dense=DenseIndex.build([int(passage.passage_id, 16) for passage in passages], _in_context(encoded, index)),
             late=encoded.late,
-            sparse=SparseIndex.build(
-                list(chain.from_iterable(one.cut.terms for one in cuts)),
-                [passage.language for passage in passages],
-                words,
-            ),
+            sparse=sparse,
             background=kept_background(encoder, cache, current),
             files=reports,
             encoder_fingerprint=encoder.fingerprint,
@@ -204,10 +204,10 @@ def _encode(cuts: Sequence[_CutDocument], embedded_texts: Callable[[Sequence[str
 
 def _in_context(encoded: _Encoded, folder: Path) -> Vectors:
     """The vectors of all passages in their contexts; they lie on the disk of ``folder``."""
-    spool = VectorSpool(folder, encoded.vectors.shape[1])
+    spool = Spool(folder, "<f4", encoded.vectors.shape[1])
     for _, own, context in encoded.slices():
         spool.append(with_context(own, context))
-    return spool.vectors()
+    return spool.rows()
 
 
 def _typed(

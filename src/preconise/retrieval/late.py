@@ -14,6 +14,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from preconise.retrieval.mapped import give_back
 from preconise.retrieval.products import small_products
 from preconise.types import Encodings, Vectors
 
@@ -29,6 +30,12 @@ wait for each other longer than it takes. Text by text, equal texts score the sa
 """
 _ROWS = 1024
 """Token vectors looked at together: few enough to stay in the processor's cache."""
+_COUNTED = 10_000
+"""Passages whose distinct tokens are counted together."""
+_WRITTEN = 1 << 20
+"""Token vectors written together."""
+GIVEN_BACK = 1024**3
+"""Bytes of token vectors from which a question's pages are given back at once: each question touches others."""
 _FILES = ("tokens", "scales", "starts", "own", "context", "frequencies")
 
 
@@ -84,18 +91,15 @@ class LateIndex:
     def build(cls, texts: Sequence[TokenBlock], own: Sequence[int], context: Sequence[int]) -> LateIndex:
         """Index passages by the places of their own text and of their context (or ``NO_CONTEXT``) among ``texts``."""
         starts = np.concatenate([[0], *(block.lengths for block in texts)]).astype(np.int64).cumsum()
-        token_ids = np.concatenate([*(block.token_ids for block in texts), np.empty(0, np.int32)])
-        held = [np.unique(token_ids[starts[text] : starts[text + 1]]) for text in own]
-        ids, counts = np.unique(np.concatenate([*held, np.empty(0, np.int32)]), return_counts=True)
+        token_ids = _joined([block.token_ids for block in texts])
         return cls(
             {
-                # Not joined where there is one: it may be larger than the memory.
-                "tokens": texts[0].tokens if len(texts) == 1 else np.concatenate([block.tokens for block in texts]),
-                "scales": np.concatenate([block.scales for block in texts]),
+                "tokens": _joined([block.tokens for block in texts]),
+                "scales": _joined([block.scales for block in texts]),
                 "starts": starts,
                 "own": np.asarray(own, dtype=np.int64),
                 "context": np.asarray(context, dtype=np.int64),
-                "frequencies": np.stack([ids, counts], axis=1).astype(np.int64),
+                "frequencies": _frequencies(token_ids, starts, own),
             }
         )
 
@@ -125,6 +129,8 @@ class LateIndex:
         wanted = np.unique(np.concatenate([self._own[passages], self._context[passages]]))
         wanted = wanted[wanted != NO_CONTEXT]
         best = self._best(tokens, wanted)
+        if self._tokens.nbytes >= GIVEN_BACK:
+            give_back(self._tokens)
         own = best[:, np.searchsorted(wanted, self._own[passages])]
         context = self._context[passages]
         has = context != NO_CONTEXT
@@ -141,7 +147,7 @@ class LateIndex:
     def save(self, folder: Path) -> None:
         """Write the index into an existing folder, in the same bytes for the same texts."""
         for name in _FILES:
-            np.save(folder / f"{name}.npy", self._arrays[name])
+            _save(folder / f"{name}.npy", self._arrays[name])
 
     @classmethod
     def load(cls, folder: Path) -> LateIndex:
@@ -169,6 +175,31 @@ class LateIndex:
                 cosines *= scales
                 best[places, part] = np.maximum.reduceat(cosines, starts, axis=0)
         return best.T
+
+
+def _joined(arrays: Sequence[NDArray[Any]]) -> NDArray[Any]:
+    """All rows; one array as it is: it may be larger than the memory."""
+    return arrays[0] if len(arrays) == 1 else np.concatenate([*arrays])
+
+
+def _frequencies(token_ids: NDArray[np.int32], starts: Rows, own: Sequence[int]) -> NDArray[np.int64]:
+    """A row (token id, passages that hold it) for each token of the passages, by id."""
+    counts = np.zeros(int(token_ids.max(initial=-1)) + 1, dtype=np.int64)
+    for first in range(0, len(own), _COUNTED):
+        held = [np.unique(token_ids[starts[text] : starts[text + 1]]) for text in own[first : first + _COUNTED]]
+        counts += np.bincount(np.concatenate(held), minlength=len(counts))
+    ids = np.flatnonzero(counts)
+    return np.stack([ids, counts[ids]], axis=1)
+
+
+def _save(path: Path, array: NDArray[Any]) -> None:
+    """Write an array as ``numpy.save`` does, without all of a mapped one in memory at once."""
+    with path.open("wb") as file:
+        header = np.lib.format.header_data_from_array_1_0(array)
+        np.lib.format.write_array_header_1_0(file, header)
+        for first in range(0, len(array), _WRITTEN):
+            file.write(np.ascontiguousarray(array[first : first + _WRITTEN]).tobytes())
+            give_back(array)
 
 
 def _groups(places: Rows, lengths: Rows) -> Iterator[Rows]:

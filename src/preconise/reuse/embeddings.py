@@ -12,8 +12,8 @@ import numpy as np
 from preconise.retrieval.batches import batches_by_tokens
 from preconise.retrieval.encoder import one_by_one
 from preconise.retrieval.late import TokenBlock, quantised
+from preconise.retrieval.spool import Spool
 from preconise.retrieval.token_spool import TokenSpool
-from preconise.retrieval.vector_spool import VectorSpool
 from preconise.reuse.fingerprints import Rules
 from preconise.store import Cache, cache_key
 from preconise.types import Encoder, Progress, Vectors
@@ -93,7 +93,7 @@ def _encoded(texts: Sequence[str], encoder: Encoder) -> Iterator[bytes]:
 
 
 def _embedded(values: Iterable[bytes], folder: Path, dimension: int) -> Embedded:
-    vectors = VectorSpool(folder, dimension)
+    vectors = Spool(folder, "<f4", dimension)
     tokens = TokenSpool(folder)
     for value in values:
         kept = msgspec.msgpack.decode(value, type=_Kept)
@@ -107,4 +107,4 @@ def _embedded(values: Iterable[bytes], folder: Path, dimension: int) -> Embedded
                 lengths=np.array([len(token_ids)], dtype=np.int32),
             )
         )
-    return Embedded(vectors.vectors(), tokens.block())
+    return Embedded(vectors.rows(), tokens.block())
