@@ -106,26 +106,23 @@ def field_examples(seed: int, mined: Mapping[str, Sequence[str]] | None = None) 
 
 
 def general_examples(seed: int) -> list[Example]:
-    """A row for each general question, its wrong passage being another on the same subject, in whatever language.
+    """A row for each general question, in an order drawn at random.
 
     What keeps the encoder good at texts of other fields and at languages that the field's questions lack.
     """
     order = random.Random(seed)  # noqa: S311 - reproducible, not secret
     rows = general()
-    by_subject: dict[str, list[str]] = defaultdict(list)
-    for row in rows:
-        by_subject[row["subject"]].append(row["passage"])
     return [
         Example(
-            source="general",
+            source=row["subject"],
             anchor=row["question"],
             positive=row["passage"],
-            negative=order.choice([text for text in by_subject[row["subject"]] if text != row["passage"]]),
+            negative="",
             near="",
             group=frozenset({row["passage"]}),
-            candidates=frozenset(by_subject[row["subject"]]),
+            candidates=frozenset({row["passage"]}),
         )
-        for row in rows
+        for row in order.sample(rows, len(rows))
     ]
 
 

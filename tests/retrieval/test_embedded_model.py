@@ -65,6 +65,17 @@ def test_a_prepared_folder_is_found_again(tmp_path: Path) -> None:
 
 
 @pytest.mark.slow
+def test_folders_of_other_adapters_go_when_a_new_one_is_written(tmp_path: Path) -> None:
+    bare = f"embedded-{embedded_model_fingerprint(with_adapter=False)}"
+    for name in ("embedded-0123456789abcdef", bare, "a-model-of-ones-own"):
+        (tmp_path / name).mkdir()
+
+    prepared = prepare_embedded_model(tmp_path, with_adapter=True)
+
+    assert {folder.name for folder in tmp_path.iterdir()} == {prepared.name, bare, "a-model-of-ones-own"}
+
+
+@pytest.mark.slow
 def test_two_preparations_at_once_leave_one_whole_folder(tmp_path: Path) -> None:
     folders: list[Path] = []
     threads = [

