@@ -32,7 +32,7 @@ _ROWS = 1024
 """Token vectors looked at together: few enough to stay in the processor's cache."""
 _COUNTED = 10_000
 """Passages whose distinct tokens are counted together."""
-_WRITTEN = 1 << 20
+_WRITTEN = 1 << 16
 """Token vectors written together."""
 GIVEN_BACK = 1024**3
 """Bytes of token vectors from which a question's pages are given back at once: each question touches others."""
