@@ -191,15 +191,21 @@ def _report_of(document: Document, passages: int) -> FileReport:
 
 def _encode(cuts: Sequence[_CutDocument], embedded_texts: Callable[[Sequence[str]], Embedded]) -> _Encoded:
     """The embeddings of all passages; a text or context that several passages share is encoded once."""
-    texts = list(chain.from_iterable(one.texts() for one in cuts))
-    surroundings = list(chain.from_iterable(one.cut.contexts for one in cuts))
-    distinct = sorted({*texts, *surroundings} - {""}, key=lambda text: (-len(text), text))
+    # A text is held once, and its place among the distinct ones as a number: there may be a million.
+    numbers: dict[str, int] = {}
+    own = np.array([numbers.setdefault(text, len(numbers)) for one in cuts for text in one.texts()], dtype=np.int64)
+    context = np.array(
+        [numbers.setdefault(text, len(numbers)) if text else NO_CONTEXT for one in cuts for text in one.cut.contexts],
+        dtype=np.int64,
+    )
+    distinct = sorted(numbers, key=lambda text: (-len(text), text))
+    places = np.empty(len(distinct) + 1, dtype=np.int64)
+    places[[numbers[text] for text in distinct]] = np.arange(len(distinct))
+    places[NO_CONTEXT] = NO_CONTEXT
+    del numbers
+    own, context = places[own], places[context]
     embedded = embedded_texts(distinct)
-    places = {text: place for place, text in enumerate(distinct)} | {"": NO_CONTEXT}
-    own = [places[text] for text in texts]
-    context = [places[text] for text in surroundings]
-    late = LateIndex.build([embedded.tokens], own, context)
-    return _Encoded(embedded.vectors, np.array(own, dtype=np.int64), np.array(context, dtype=np.int64), late)
+    return _Encoded(embedded.vectors, own, context, LateIndex.build([embedded.tokens], own, context))
 
 
 def _in_context(encoded: _Encoded, folder: Path) -> Vectors:

@@ -7,7 +7,8 @@ copy: to leave it out would hide what it says.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+import hashlib
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
@@ -28,9 +29,17 @@ _TELLING = 20
 class _Letters:
     """A document's letters and figures alone: what line joins, hyphens, quotation marks and spaces leave alone."""
 
-    suffix: str
     blocks: tuple[str, ...]
     stream: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """A document that is no copy so far, with what tells most others from it: letters of all fill the memory."""
+
+    document: Document
+    length: int
+    digest: bytes
 
 
 def copies(documents: Sequence[Document]) -> Mapping[str, str]:
@@ -38,18 +47,21 @@ def copies(documents: Sequence[Document]) -> Mapping[str, str]:
 
     Of several copies the one whose path comes first is kept, a file before what is attached to an e-mail.
     """
-    kept: dict[str, _Letters] = {}
-    holders: defaultdict[str, list[str]] = defaultdict(list)
+    kept: dict[str, _Kept] = {}
+    holders: defaultdict[int, list[str]] = defaultdict(list)
     found: dict[str, str] = {}
     for document in sorted(documents, key=lambda document: (_is_attached(document.path), document.path)):
         letters = _letters(document)
-        candidates = Counter(path for block in set(letters.blocks) for path in holders[block])
-        original = next((path for path in sorted(candidates) if _is_copy(letters, kept[path])), None)
+        this = _Kept(document, len(letters.stream), hashlib.sha256(letters.stream.encode()).digest())
+        # Two blocks of one hash only make a candidate more, which is then compared.
+        hashes = {hash(block) for block in letters.blocks}
+        candidates = {path for block in hashes for path in holders[block]}
+        original = next((path for path in sorted(candidates) if _is_copy(this, letters, kept[path])), None)
         if original is not None:
             found[document.path] = original
             continue
-        kept[document.path] = letters
-        for block in set(letters.blocks):
+        kept[document.path] = this
+        for block in hashes:
             holders[block].append(document.path)
     return found
 
@@ -64,15 +76,18 @@ def _letters(document: Document) -> _Letters:
         for block in document.blocks
         if block.kind != "furniture"
     ]
-    suffix = PurePosixPath(document.path).suffix.lower()
-    return _Letters(suffix, tuple(block for block in blocks if len(block) >= _TELLING), "".join(blocks))
+    return _Letters(tuple(block for block in blocks if len(block) >= _TELLING), "".join(blocks))
 
 
-def _is_copy(one: _Letters, other: _Letters) -> bool:
-    if one.suffix == other.suffix:
-        return one.stream == other.stream
-    shorter, longer = sorted((len(one.stream), len(other.stream)))
-    return shorter >= longer * _LEAST_LENGTH and _agree(one, other)
+def _is_copy(one: _Kept, letters: _Letters, other: _Kept) -> bool:
+    if _suffix(one) == _suffix(other):
+        return one.digest == other.digest
+    shorter, longer = sorted((one.length, other.length))
+    return shorter >= longer * _LEAST_LENGTH and _agree(letters, _letters(other.document))
+
+
+def _suffix(kept: _Kept) -> str:
+    return PurePosixPath(kept.document.path).suffix.lower()
 
 
 def _agree(one: _Letters, other: _Letters) -> bool:

@@ -25,6 +25,8 @@ from preconise.types import Encoder, Encodings
 BATCH_TOKENS = 1024
 """Computed at once, padding included; what is computed for them fits in the processor's cache."""
 _BEGINNING = 60
+_COUNTED = 1000
+"""Texts whose tokens are counted together."""
 
 
 def load_encoder(settings: Settings) -> Encoder:
@@ -105,7 +107,9 @@ class NetworkEncoder:
 
     def count_tokens(self, texts: Sequence[str]) -> list[int]:
         """Tokens each text takes as a passage, prompt and special tokens included, nothing truncated."""
-        return [len(ids) for ids in self._token_ids(texts, self._prompts.passage)]
+        # The tokens of a million texts at once would fill the memory.
+        slices = (texts[first : first + _COUNTED] for first in range(0, len(texts), _COUNTED))
+        return [len(ids) for some in slices for ids in self._token_ids(some, self._prompts.passage)]
 
     def token_spans(self, text: str) -> list[tuple[int, int]]:
         """The place in ``text`` of each of its tokens, those that ``encode_passages`` gives vectors of."""

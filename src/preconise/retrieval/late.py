@@ -88,7 +88,7 @@ class LateIndex:
         self._known_tokens, self._frequencies = table[:, 0], table[:, 1]
 
     @classmethod
-    def build(cls, texts: Sequence[TokenBlock], own: Sequence[int], context: Sequence[int]) -> LateIndex:
+    def build(cls, texts: Sequence[TokenBlock], own: Sequence[int] | Rows, context: Sequence[int] | Rows) -> LateIndex:
         """Index passages by the places of their own text and of their context (or ``NO_CONTEXT``) among ``texts``."""
         starts = np.concatenate([[0], *(block.lengths for block in texts)]).astype(np.int64).cumsum()
         token_ids = _joined([block.token_ids for block in texts])
@@ -182,7 +182,7 @@ def _joined(arrays: Sequence[NDArray[Any]]) -> NDArray[Any]:
     return arrays[0] if len(arrays) == 1 else np.concatenate([*arrays])
 
 
-def _frequencies(token_ids: NDArray[np.int32], starts: Rows, own: Sequence[int]) -> NDArray[np.int64]:
+def _frequencies(token_ids: NDArray[np.int32], starts: Rows, own: Sequence[int] | Rows) -> NDArray[np.int64]:
     """A row (token id, passages that hold it) for each token of the passages, by id."""
     counts = np.zeros(int(token_ids.max(initial=-1)) + 1, dtype=np.int64)
     for first in range(0, len(own), _COUNTED):

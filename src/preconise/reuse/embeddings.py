@@ -61,20 +61,20 @@ def embed(
         IndexInaccessible: the cache cannot be written.
         OSError: the disk of ``folder`` is full, or cannot be written.
     """
-    keys = {text: cache_key("embedding", current.embedding, encoder.fingerprint, text) for text in texts}
-    missing = [text for text in texts if cache.get(keys[text]) is None]
+    keys = [cache_key("embedding", current.embedding, encoder.fingerprint, text) for text in texts]
+    missing = [place for place, key in enumerate(keys) if cache.get(key) is None]
     reused = len(texts) - len(missing)
     done = 0
     # Those of a batch are alike in length, and the longest come first: what does not fit in memory shows at once.
-    for places in batches_by_tokens(encoder.count_tokens(missing), BATCH_TOKENS):
+    for batch in batches_by_tokens(encoder.count_tokens([texts[place] for place in missing]), BATCH_TOKENS):
         report(Progress("embedding", done, len(missing), reused=reused))
-        batch = [missing[place] for place in places]
-        for text, value in zip(batch, _encoded(batch, encoder), strict=True):
-            cache.put(keys[text], value)
+        places = [missing[number] for number in batch]
+        for place, value in zip(places, _encoded([texts[place] for place in places], encoder), strict=True):
+            cache.put(keys[place], value)
         done += len(batch)
     report(Progress("embedding", len(missing), len(missing), reused=reused))
     # Read again one by one: those of a million texts do not fit in memory.
-    values = (cache.get(keys[text]) or next(_encoded([text], encoder)) for text in texts)
+    values = (cache.get(key) or next(_encoded([text], encoder)) for key, text in zip(keys, texts, strict=True))
     return _embedded(values, folder, encoder.dimension)
 
 
