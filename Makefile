@@ -50,8 +50,12 @@ tour: setup-dev ## Take the pictures of docs/tour.md anew
 # DATA is a folder that holds training/pairs.jsonl.gz, the open pairs, and the texts that judge the product, which no pair
 # may share a run of words with. About 40 minutes on two cores; the log and the checkpoints stay in work/.
 train: setup-training ## Train the adapter anew: make train DATA=folder
-	$(BIN)/python -m training.train --pairs $(DATA)/training/pairs.jsonl.gz --private $(DATA) --out work/training/run
-	$(BIN)/python -m training.export work/training/run --to src/preconise/retrieval/weights
+	$(BIN)/python -m training.train --pairs $(DATA)/training/pairs.jsonl.gz --private $(DATA) --out work/training/first --general 0
+	$(BIN)/python -m training.export work/training/first --to work/training/first/weights
+	$(BIN)/python -m training.mine --weights work/training/first/weights --to work/training/mined.json
+	$(BIN)/python -m training.train --pairs $(DATA)/training/pairs.jsonl.gz --private $(DATA) --out work/training/second \
+		--start work/training/first --mined work/training/mined.json --general 4 --open 0.35 --limit 230 --rate 2e-4
+	$(BIN)/python -m training.export work/training/second --to src/preconise/retrieval/weights
 	$(BIN)/python -m training.kinds --to src/preconise/passages/kind_model.npz
 	$(BIN)/python -m training.intent --to src/preconise/retrieval/weights/intent.json
 	$(BIN)/python -m training.themes --to src/preconise/passages/theme_model.json

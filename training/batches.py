@@ -9,7 +9,7 @@ from typing import Any
 
 from sentence_transformers.base.sampler import DefaultBatchSampler
 
-from training.examples import Example, general_examples
+from training.examples import Example
 
 BUCKET = 24
 """Batches whose rows are sorted by length together: little padding, and still another mixture each time."""
@@ -28,23 +28,6 @@ def plan(examples: Sequence[Example], size: int, seed: int) -> list[list[int]]:
             batches.extend(_bucket(examples, places[start : start + BUCKET * size], size, order))
     order.shuffle(batches)
     return batches
-
-
-def general_batches(size: int, seed: int) -> list[list[Example]]:
-    """Batches of the general questions: some subjects whole, each paragraph once, so that its neighbours are wrong."""
-    order = random.Random(seed)  # noqa: S311 - reproducible, not secret
-    by_subject: dict[str, dict[str, list[Example]]] = defaultdict(lambda: defaultdict(list))
-    for example in general_examples(seed):
-        by_subject[example.source][example.positive].append(example)
-    batches = []
-    while by_subject:
-        subjects = order.sample(sorted(by_subject), len(by_subject))
-        rows = [asked.pop() for subject in subjects for asked in by_subject[subject].values()]
-        batches.extend([rows[first : first + size] for first in range(0, len(rows) - size + 1, size)])
-        for subject in subjects:
-            if not all(by_subject[subject].values()):
-                del by_subject[subject]
-    return order.sample(batches, len(batches))
 
 
 def _bucket(examples: Sequence[Example], places: list[int], size: int, order: random.Random) -> Iterator[list[int]]:

@@ -106,23 +106,26 @@ def field_examples(seed: int, mined: Mapping[str, Sequence[str]] | None = None) 
 
 
 def general_examples(seed: int) -> list[Example]:
-    """A row for each general question, in an order drawn at random.
+    """A row for each general question, its wrong passage being another on the same subject, in whatever language.
 
     What keeps the encoder good at texts of other fields and at languages that the field's questions lack.
     """
     order = random.Random(seed)  # noqa: S311 - reproducible, not secret
     rows = general()
+    by_subject: dict[str, list[str]] = defaultdict(list)
+    for row in rows:
+        by_subject[row["subject"]].append(row["passage"])
     return [
         Example(
-            source=row["subject"],
+            source="general",
             anchor=row["question"],
             positive=row["passage"],
-            negative="",
+            negative=order.choice([text for text in by_subject[row["subject"]] if text != row["passage"]]),
             near="",
             group=frozenset({row["passage"]}),
-            candidates=frozenset({row["passage"]}),
+            candidates=frozenset(by_subject[row["subject"]]),
         )
-        for row in order.sample(rows, len(rows))
+        for row in rows
     ]
 
 

@@ -4,9 +4,6 @@ Cross-entropy over the passages of a batch (van den Oord et al., Representation 
 Coding, 2018), with late interaction as in ColBERT (Khattab and Zaharia, SIGIR 2020). The other direction, the right
 question first, sets passages' scores on one scale: "near" questions, which the passage nearly answers, are its wrong
 ones.
-
-On pairs of other fields, which have no wrong passage of their own, the scores are held to those of the bare encoder
-besides (Hinton, Vinyals and Dean, Distilling the Knowledge in a Neural Network, 2015): what it knows there is to stay.
 """
 
 from __future__ import annotations
@@ -47,7 +44,6 @@ class BothObjectives(nn.Module):
         temperature: float,
         pooled_weight: float,
         backward_weight: float,
-        guard_weight: float,
         prompts: tuple[int, int],
     ) -> None:
         super().__init__()
@@ -56,23 +52,17 @@ class BothObjectives(nn.Module):
         self._temperature = temperature
         self._pooled_weight = pooled_weight
         self._backward_weight = backward_weight
-        self._guard_weight = guard_weight
         self._query_prompt, self._passage_prompt = prompts
 
     def forward(self, features: Iterable[dict[str, Tensor]], labels: Tensor | None) -> Tensor:
         """The weighted sum of the losses of both scores in both directions."""
-        inputs = list(features)
-        bare = self._bare_scores(*inputs) if self._guard_weight and len(inputs) == 2 else None
-        columns = [self.model(column) for column in inputs]
+        columns = [self.model(column) for column in features]
         anchor, positive, *others = columns
         passages = [positive, *others[:1]]
         questions = [anchor, *others[1:2]]
         late = torch.cat([self._late(anchor, column) for column in passages], dim=1)
         pooled = torch.cat([_pooled(anchor, column) for column in passages], dim=1)
         loss = self._loss(late, pooled)
-        if bare is not None:
-            guard = self._distance(late, bare[0]) + self._pooled_weight * self._distance(pooled, bare[1])
-            loss = loss + self._guard_weight * guard
         if self._backward_weight:
             late = torch.cat([self._late(column, positive) for column in questions], dim=0).T
             pooled = torch.cat([_pooled(column, positive) for column in questions], dim=0).T
@@ -85,34 +75,9 @@ class BothObjectives(nn.Module):
             functional.cross_entropy(pooled / self._temperature, right)
         )
 
-    def _bare_scores(self, anchor: dict[str, Tensor], positive: dict[str, Tensor]) -> tuple[Tensor, Tensor]:
-        """What the encoder without the adapter and without the projection says, late and pooled."""
-        transformer = self.model[0].auto_model
-        transformer.disable_adapters()
-        with torch.no_grad():
-            asked, found = self.model(dict(anchor)), self.model(dict(positive))
-            late = self._maxsim(
-                asked,
-                functional.normalize(asked["token_embeddings"], dim=-1),
-                found,
-                functional.normalize(found["token_embeddings"], dim=-1),
-            )
-        transformer.enable_adapters()
-        return late, _pooled(asked, found)
-
-    def _distance(self, scores: Tensor, bare: Tensor) -> Tensor:
-        """How far the order of passages for each question is from the bare encoder's."""
-        return functional.kl_div(
-            functional.log_softmax(scores / self._temperature, dim=-1),
-            functional.softmax(bare / self._temperature, dim=-1),
-            reduction="batchmean",
-        )
-
     def _late(self, question: Features, passage: Features) -> Tensor:
-        return self._maxsim(question, self._tokens(question), passage, self._tokens(passage))
-
-    def _maxsim(self, question: Features, asked: Tensor, passage: Features, found: Tensor) -> Tensor:
         """Mean over the question's tokens of the nearest token of the passage, shape (questions, passages)."""
+        asked, found = self._tokens(question), self._tokens(passage)
         asked_mask = _content(question, self._query_prompt)
         found_mask = _content(passage, self._passage_prompt)
         nearest = torch.einsum("qth,psh->qpts", asked, found)

@@ -27,8 +27,8 @@ from sentence_transformers import (
 
 from preconise.retrieval.embedded_model import prepare_embedded_model
 from preconise.settings import load_settings
-from training.batches import PlannedBatches, general_batches, plan
-from training.examples import Example, field_examples, open_examples, passages
+from training.batches import PlannedBatches, plan
+from training.examples import Example, field_examples, general_examples, open_examples, passages
 from training.leakage import private_runs
 from training.objective import BothObjectives, Projection
 
@@ -37,7 +37,7 @@ PROMPT_TOKENS = (4, 3)
 LAYERS = ["query", "key", "value", "attention.output.dense", "intermediate.dense", "output.dense"]
 COLUMNS = {
     "field": ("anchor", "positive", "negative", "near"),
-    "general": ("anchor", "positive"),
+    "general": ("anchor", "positive", "negative"),
     "open": ("anchor", "positive"),
 }
 OPEN_SHARES = {
@@ -68,7 +68,6 @@ def main() -> None:
         temperature=options.temperature,
         pooled_weight=options.pooled_weight,
         backward_weight=options.backward_weight,
-        guard_weight=options.guard_weight,
         prompts=PROMPT_TOKENS,
     )
     arguments = SentenceTransformerTrainingArguments(
@@ -114,7 +113,6 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--temperature", type=float, default=0.02)
     parser.add_argument("--pooled-weight", type=float, default=0.5)
     parser.add_argument("--backward-weight", type=float, default=0.3)
-    parser.add_argument("--guard-weight", type=float, default=0.5, help="of the bare encoder's scores, other fields")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--limit", type=int, help="batches, for a trial")
     return parser.parse_args()
@@ -143,17 +141,12 @@ def _initial_projection(model: SentenceTransformer, dimension: int) -> Projectio
 def _data(options: argparse.Namespace) -> DatasetDict:
     mined = json.loads(options.mined.read_text("utf-8")) if options.mined else None
     field = [field_examples(options.seed + number, mined) for number in range(options.passes)]
+    general = [general_examples(options.seed + number) for number in range(options.general)]
     shares = {source: round(count * options.open) for source, count in OPEN_SHARES.items()}
     forbidden = private_runs(options.private) if options.private else frozenset()
     others = [open_examples(options.pairs, shares, options.seed, forbidden)]
     planned = {
-        "field": _planned(field, options),
-        "general": list(
-            chain.from_iterable(
-                general_batches(options.batch, options.seed + number) for number in range(options.general)
-            )
-        ),
-        "open": _planned(others, options),
+        name: _planned(rounds, options) for name, rounds in (("field", field), ("general", general), ("open", others))
     }
     if options.limit:
         share = options.limit / sum(map(len, planned.values()))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from training.batches import general_batches, plan
+from training.batches import plan
 from training.examples import Example
 
 names = st.sampled_from([f"p{number}" for number in range(12)])
@@ -34,16 +34,6 @@ def test_batches_hold_rows_of_one_source_that_do_not_clash(rows: list[Example], 
         for one in batch:
             for other in batch:
                 assert one == other or not rows[one].group & rows[other].candidates
-
-
-def test_a_general_batch_holds_whole_subjects_and_no_paragraph_twice() -> None:
-    batches = general_batches(16, 1)
-
-    assert len(batches) == 28
-    for batch in batches:
-        assert len({row.positive for row in batch}) == 16
-        assert len({row.source for row in batch}) == 4
-    assert len({row.anchor for batch in batches for row in batch}) == 448
 
 
 def test_the_same_seed_plans_the_same_batches() -> None:

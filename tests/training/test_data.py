@@ -6,7 +6,7 @@ from collections import Counter
 from pathlib import Path
 
 from training.check_data import duplicate_problems, leaks, read, structure_problems
-from training.examples import VALIDATION_THEMES, general
+from training.examples import VALIDATION_THEMES, general, general_examples
 
 PASSAGES, QUESTIONS, GENERAL = read("passages"), read("questions"), general()
 
@@ -30,8 +30,12 @@ def test_every_form_of_question_is_there_in_both_parts() -> None:
         assert min(forms[form] for form in ("long", "short", "keywords", "typos", "follow_up", "near_miss")) >= 20
 
 
-def test_general_questions_cross_languages() -> None:
+def test_general_questions_cross_languages_and_meet_a_wrong_paragraph_of_their_subject() -> None:
     assert all(row["language"] != row["passage_language"] for row in GENERAL)
+    subjects = {row["passage"]: row["subject"] for row in GENERAL}
+    for example in general_examples(1):
+        assert example.negative != example.positive
+        assert subjects[example.negative] == subjects[example.positive]
 
 
 def test_nothing_is_in_the_texts_that_judge_the_product(shared: Path) -> None:
