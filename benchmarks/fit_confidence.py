@@ -46,7 +46,7 @@ Sort = Literal["answerable", "unanswerable", "uncovered", "off-topic"]
 SHARES: dict[Sort, float] = {"answerable": 1.0, "unanswerable": 0.4, "uncovered": 0.2, "off-topic": 0.4}
 """What the questions of a sort weigh together, in each set."""
 SIGNS = {
-    "belonging": FOR, "cosine": FOR, "prominence": FOR, "agreement": FOR,
+    "belonging": FOR, "cosine": FOR, "prominence": FOR,
     "monolingual": EITHER, "specific": EITHER, "lacking": AGAINST,
 }  # fmt: skip
 """Which way each signal may count."""

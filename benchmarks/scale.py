@@ -4,8 +4,9 @@
 
 Texts are synthetic and embeddings simulated (synthetic.py), so that a million passages need no day of encoding: cost is
 measured here, never quality. Everything else is what the app does: the store's build, the assistant's ``ask``. Encoding
-the passages and the question is not counted. Each size is drawn in one process, built in a second and asked in
-a third; figures are kept in the scratch folder, so that sizes may be measured one by one and drawn together. Writes scale.md and scale.svg.
+the passages and the question is not counted. Each size is drawn in one process, built in a second and asked in a third;
+figures are kept in the scratch folder, so that sizes may be measured one by one and drawn together. Writes scale.md and
+scale.svg.
 """
 
 from __future__ import annotations

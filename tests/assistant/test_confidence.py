@@ -106,14 +106,6 @@ def test_it_is_known_whether_the_question_is_asked_in_the_language_of_the_docume
     assert (signals(hits(NEAR)).monolingual, signals(hits(NEAR, language="en")).monolingual) == (1, 0)
 
 
-def test_the_ranking_and_the_cosine_agree_or_do_not() -> None:
-    near, far = {"dense": 0.9}, {"dense": 0.1}
-
-    assert signals(hits(near, near, near, *[far] * 6)).agreement == 1
-    assert signals(hits(far, near, near, *[near] * 6)).agreement == pytest.approx(2 / 3)
-    assert signals(hits(far, far, far, *[near] * 6)).agreement == 0
-
-
 @given(PARTS, PARTS, st.sampled_from([ADVICE, PRICE]))
 def test_a_higher_confidence_never_has_a_lower_level(
     one: list[dict[str, float]], other: list[dict[str, float]], query: Query

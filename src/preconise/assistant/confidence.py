@@ -45,7 +45,6 @@ class Signals:
         belonging: the mean cosine of the question with all passages, near or not: whether it is about their subjects.
         cosine: the highest cosine of the question and a hit.
         prominence: the most that the cosine of a hit lies above its mean cosine with questions at large.
-        agreement: the share of the best hits that are among the best by the cosine alone.
         monolingual: 1 if one of the best hits is in the question's language, else 0.
         specific: 1 if the question plainly asks for a price, a date, a name …
         lacking: 1 if it does and none of the best quotes holds such a thing, .5 if one only may.
@@ -54,7 +53,6 @@ class Signals:
     belonging: float
     cosine: float
     prominence: float
-    agreement: float
     monolingual: float
     specific: float
     lacking: float
@@ -91,14 +89,12 @@ def signals_of(found: Found) -> Signals:
     """The signals of what was found, at least one hit."""
     query, hits = found.query, found.hits
     first = hits[:BEST]
-    by_cosine = {hit.rank for hit in sorted(hits, key=lambda hit: -hit.parts["dense"])[: 2 * BEST]}
     thing = asked_for(query.question, query.language)
     holds = max((_holds(query, quote, thing) for quote in found.quotes[:BEST]), default=0.0)
     return Signals(
         belonging=found.belonging,
         cosine=max(hit.parts["dense"] for hit in hits),
         prominence=max(hit.parts["dense"] - hit.parts["background"] for hit in hits),
-        agreement=sum(hit.rank in by_cosine for hit in first) / len(first),
         monolingual=float(any(hit.passage.language == query.language for hit in first)),
         specific=float(thing != "none"),
         lacking=1 - holds if thing != "none" else 0.0,
