@@ -87,5 +87,6 @@ FOOT = """Memory is what opening and asking add to a process that holds Python, 
 Mapped files are pages of the index that the system keeps while nobody needs the room, and takes back when somebody
 does; from a gigabyte of token vectors on, theirs are given back after each question. The embedded model needs about a
 gigabyte besides. A build begins here with its documents already cut, which it holds as the real one does. The dense
-index compares a question with every passage up to 300,000 and looks into lists of neighbours beyond (docs/decisions/0014-scale.md).
+index compares a question with every passage up to 300,000 and looks into lists of neighbours beyond
+(docs/decisions/0014-scale.md).
 """
