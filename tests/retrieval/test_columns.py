@@ -6,7 +6,7 @@ from pathlib import Path
 
 import numpy as np
 
-from preconise.retrieval.columns import PassageColumns
+from preconise.retrieval.columns import OPENED_FROM, PassageColumns
 from preconise.types import Passage
 
 PASSAGES = [
@@ -27,6 +27,17 @@ def test_columns_are_those_of_the_passages(tmp_path: Path) -> None:
         assert columns.in_language("fr", np.array([1, 2])).tolist() == [0, 1]
         assert columns.in_language("", np.array([1, 2])).tolist() == [1, 0]
         assert columns.in_language("de", np.array([0])).tolist() == [0]
+
+
+def test_a_report_opens_with_its_first_passage_and_a_short_note_answers_from_it() -> None:
+    report = [Passage(f"{place:016x}", "report", 10 * place, 10 * place + 9, "other") for place in range(OPENED_FROM)]
+    note = [
+        Passage(f"{100 + place:016x}", "note", 10 * place, 10 * place + 9, "other") for place in range(OPENED_FROM - 1)
+    ]
+
+    columns = PassageColumns.of([*report[1:], *note, report[0]])
+
+    assert columns.openings.tolist() == [0] * (len(report) - 1 + len(note)) + [1]
 
 
 def test_no_passages_have_columns_too(tmp_path: Path) -> None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterable, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,6 +12,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from preconise.types import Passage
+
+OPENED_FROM = 10
+"""Passages of a document from which its first one is taken for an introduction."""
 
 _NAMES = "names.json"
 _ARRAYS = ("ids", "lengths", "openings", "kinds", "languages")
@@ -23,7 +27,8 @@ class PassageColumns:
     Attributes:
         ids: the passages' 64-bit numbers, ``int(passage_id, 16)``.
         lengths: their characters.
-        openings: 1 for the first passage of a document, which says what the document is, else 0.
+        openings: 1 for the first passage of a document of more than a page or two, which says what the document is,
+            else 0.
         kinds: places of their kinds in ``kind_names``.
         languages: places of their languages in ``language_names``.
         kind_names: the kinds that occur, sorted.
@@ -43,13 +48,10 @@ class PassageColumns:
         """The columns of some passages."""
         kinds, kind_names = coded([passage.kind for passage in passages])
         languages, language_names = coded([passage.language for passage in passages])
-        first: dict[str, int] = {}
-        for passage in passages:
-            first[passage.document_id] = min(passage.start, first.get(passage.document_id, passage.start))
         return cls(
             ids=np.array([int(passage.passage_id, 16) for passage in passages], dtype=np.int64),
             lengths=np.array([passage.end - passage.start for passage in passages], dtype=np.int32),
-            openings=np.array([passage.start == first[passage.document_id] for passage in passages], dtype=np.uint8),
+            openings=np.fromiter(_openings(passages), dtype=np.uint8, count=len(passages)),
             kinds=kinds,
             languages=languages,
             kind_names=kind_names,
@@ -77,6 +79,18 @@ class PassageColumns:
         names = json.loads((folder / _NAMES).read_text(encoding="utf-8"))
         ids, lengths, openings, kinds, languages = (np.load(folder / f"{name}.npy") for name in _ARRAYS)
         return cls(ids, lengths, openings, kinds, languages, tuple(names["kinds"]), tuple(names["languages"]))
+
+
+def _openings(passages: Sequence[Passage]) -> Iterator[bool]:
+    """Whether each passage opens a document; a short one has no opening, and answers from its first words on."""
+    counts = Counter(passage.document_id for passage in passages)
+    first: dict[str, int] = {}
+    for passage in passages:
+        first[passage.document_id] = min(passage.start, first.get(passage.document_id, passage.start))
+    return (
+        passage.start == first[passage.document_id] and counts[passage.document_id] >= OPENED_FROM
+        for passage in passages
+    )
 
 
 def coded(names: Iterable[str]) -> tuple[NDArray[np.uint8], tuple[str, ...]]:

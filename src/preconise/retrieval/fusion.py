@@ -42,7 +42,7 @@ class Features:
             what to do, or another one a question about what is.
         dry: 1 for a passage of no kind, such as an article of law.
         question: 1 for a passage that only asks.
-        opening: 1 for the first passage of a document, which mostly says what the document is.
+        opening: 1 for the first passage of a document of some length, which mostly says what the document is.
         length: logarithm of its characters, up to those of ``LONG``.
         same_language: 1 if the passage is in the question's language, else 0.
     """
