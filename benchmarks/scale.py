@@ -39,6 +39,7 @@ from preconise.retrieval.dense import DenseIndex
 from preconise.retrieval.fusion import BACKGROUND_WEIGHT
 from preconise.retrieval.late import LateIndex
 from preconise.retrieval.sparse import SparseIndex
+from preconise.retrieval.term_lists import TermLists
 from preconise.retrieval.token_spool import TokenSpool
 from preconise.settings import Settings
 from preconise.store import Build, BuildContents, build_lock, open_build, write_build
@@ -145,14 +146,15 @@ def build(size: int, scratch: Path) -> Figures:
         spool = TokenSpool(scratch)
         documents: list[Document] = []
         passages: list[Passage] = []
-        term_lists: list[tuple[str, ...]] = []
+        term_lists = TermLists()
         own: list[int] = []
         context: list[int] = []
         texts = 0
         for made in made_before(scratch):
             documents.append(made.document)
             passages.extend(made.passages)
-            term_lists.extend(tuple(map(sys.intern, found)) for found in made.terms)
+            for found in made.terms:
+                term_lists.append(found)
             spool.append(synthesis.block([np.array(one) for one in (made.heading, *made.words)]))
             own.extend(range(texts + 1, texts + 1 + len(made.words)))
             context.extend([texts] * len(made.words))

@@ -12,6 +12,7 @@ from preconise.checks import check
 from preconise.retrieval.dense import DenseIndex
 from preconise.retrieval.late import LateIndex, quantised
 from preconise.retrieval.sparse import SparseIndex
+from preconise.retrieval.term_lists import TermLists
 from preconise.store import Build, open_build
 from preconise.types import Block, Document, Encoder, FileReport, Passage, Span
 
@@ -95,7 +96,7 @@ def test_indexes_of_another_size_are_found(good: Build, encoder: Encoder) -> Non
     assert rules(replace(good, late=LateIndex.build([quantised(encoder.encode_passages([]))], [], []))) == {
         "TokenCount"
     }
-    assert rules(replace(good, sparse=SparseIndex.build([["rue"]], ["fr"], {"rue": 1}))) == {"TermCount"}
+    assert rules(replace(good, sparse=SparseIndex.build(TermLists.of([["rue"]]), ["fr"], {"rue": 1}))) == {"TermCount"}
 
 
 def test_a_document_that_no_report_tells_of_is_found(good: Build) -> None:

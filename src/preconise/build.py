@@ -5,10 +5,8 @@ What earlier builds computed of the same bytes by the same rules is used again; 
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import chain
 from pathlib import Path
 
 import numpy as np
@@ -27,39 +25,29 @@ from preconise.passages.theme_model import descriptions_of, themes_of
 from preconise.passages.themes import THEMES_FILE, Theme, load_themes
 from preconise.reading.corpus import CorpusReading, read_corpus
 from preconise.reading.files import corpus_files
+from preconise.retrieval.columns import numbers_of
 from preconise.retrieval.contextual import with_context
 from preconise.retrieval.dense import DenseIndex
 from preconise.retrieval.late import NO_CONTEXT, LateIndex
 from preconise.retrieval.sparse import SparseIndex
 from preconise.retrieval.spool import Spool
 from preconise.reuse.backgrounds import kept_background
-from preconise.reuse.cuts import Cut, cut
+from preconise.reuse.cuts import cut
 from preconise.reuse.embeddings import Embedded, embed
 from preconise.reuse.fingerprints import Rules, rules, why_anew
+from preconise.reuse.gathered import Gathered, Texts
 from preconise.reuse.readings import KeptReadings
 from preconise.reuse.sources import corpus_fingerprint, fingerprint_of, source_of
 from preconise.settings import home
 from preconise.store import Build, BuildContents, Cache, build_lock, open_build, open_cache, read_manifest, write_build
 from preconise.store.durable import accessible
-from preconise.types import Document, Encoder, FileReport, Passage, PassageKind, Progress, Vectors
+from preconise.types import Document, Encoder, FileReport, Progress, Vectors
 
 Report = Callable[[Progress], None]
 
 
 SLICE = 10_000
 """Passages whose vectors are looked at together: those of a million would fill the memory several times over."""
-
-
-@dataclass(frozen=True, slots=True)
-class _CutDocument:
-    """A document with its passages; the words of its cut are counted with those of all documents, not here."""
-
-    document: Document
-    cut: Cut
-
-    def texts(self) -> Iterator[str]:
-        """The words of each passage."""
-        return (self.document.text[passage.start : passage.end] for passage in self.cut.passages)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,23 +98,22 @@ def build(corpus: Path, index: Path, encoder: Encoder, report: Report, *, full: 
         current = rules()
         anew = "asked" if full else why_anew(index, encoder.fingerprint, current)
         reading = read_corpus(files, corpus, report, KeptReadings(cache, current, sources, corpus))
-        cuts, words, reports = _cut_all(reading, encoder, cache, current)
-        if not cuts:
+        gathered, reports = _cut_all(reading, encoder, cache, current)
+        if not gathered.documents:
             raise NothingReadable(path=corpus, files=len(files))
         with accessible(index):
             # A second or two, or nothing where an earlier build embedded them: not worth telling.
             described = embed(descriptions_of(themes), encoder, cache, current, index, lambda progress: None)
-            encoded = _encode(cuts, lambda texts: embed(texts, encoder, cache, current, index, report))
-        passages = _typed(cuts, encoded, themes, described.vectors)
+            encoded = _encode(gathered.take_texts(), lambda texts: embed(texts, encoder, cache, current, index, report))
+        _type(gathered, encoded, themes, described.vectors)
         report(Progress("writing", 0, 1))
+        passages = gathered.passages
         # Before the dense index, which stays in memory: making this one takes four times what is left of it.
-        sparse = SparseIndex.build(
-            list(chain.from_iterable(one.cut.terms for one in cuts)), [passage.language for passage in passages], words
-        )
+        sparse = SparseIndex.build(gathered.terms, [passage.language for passage in passages], gathered.words)
         contents = BuildContents(
-            documents=[one.document for one in cuts],
+            documents=gathered.documents,
             passages=passages,
-            dense=DenseIndex.build([int(passage.passage_id, 16) for passage in passages], _in_context(encoded, index)),
+            dense=DenseIndex.build(numbers_of(passages), _in_context(encoded, index)),
             late=encoded.late,
             sparse=sparse,
             background=kept_background(encoder, cache, current),
@@ -162,24 +149,19 @@ def is_stale(corpus: Path, index: Path, encoder_fingerprint: str) -> bool:
 
 def _cut_all(
     reading: CorpusReading, encoder: Encoder, cache: Cache, current: Rules
-) -> tuple[list[_CutDocument], Counter[str], list[FileReport]]:
-    """Every document with its passages, how often each word stands in them, and what became of every file.
-
-    Documents and files are in order of their paths.
-    """
-    cuts: list[_CutDocument] = []
-    words: Counter[str] = Counter()
+) -> tuple[Gathered, list[FileReport]]:
+    """Every document with its passages, and what became of every file; both in order of their paths."""
+    gathered = Gathered()
     reports = list(reading.reports)
     for document in reading.documents:
         found = cut(document, encoder, cache, current)
         if found.passages:
-            words.update(found.words)
-            cuts.append(_CutDocument(document, replace(found, words={})))
+            gathered.add(document, found)
             reports.append(_report_of(document, len(found.passages)))
         else:
             error = EmptyDocument(path=document.path)
             reports.append(FileReport(document.path, "failed", reason=error.key, values=error.values))
-    return cuts, words, sorted(reports, key=lambda file: (file.path, file.state == "failed"))
+    return gathered, sorted(reports, key=lambda file: (file.path, file.state == "failed"))
 
 
 def _report_of(document: Document, passages: int) -> FileReport:
@@ -189,23 +171,11 @@ def _report_of(document: Document, passages: int) -> FileReport:
     return FileReport(document.path, "partial", passages, first.reason, first.values, tuple(others))
 
 
-def _encode(cuts: Sequence[_CutDocument], embedded_texts: Callable[[Sequence[str]], Embedded]) -> _Encoded:
+def _encode(texts: Texts, embedded_texts: Callable[[Sequence[str]], Embedded]) -> _Encoded:
     """The embeddings of all passages; a text or context that several passages share is encoded once."""
-    # A text is held once, and its place among the distinct ones as a number: there may be a million.
-    numbers: dict[str, int] = {}
-    own = np.array([numbers.setdefault(text, len(numbers)) for one in cuts for text in one.texts()], dtype=np.int64)
-    context = np.array(
-        [numbers.setdefault(text, len(numbers)) if text else NO_CONTEXT for one in cuts for text in one.cut.contexts],
-        dtype=np.int64,
-    )
-    distinct = sorted(numbers, key=lambda text: (-len(text), text))
-    places = np.empty(len(distinct) + 1, dtype=np.int64)
-    places[[numbers[text] for text in distinct]] = np.arange(len(distinct))
-    places[NO_CONTEXT] = NO_CONTEXT
-    del numbers
-    own, context = places[own], places[context]
-    embedded = embedded_texts(distinct)
-    return _Encoded(embedded.vectors, own, context, LateIndex.build([embedded.tokens], own, context))
+    embedded = embedded_texts(texts.distinct)
+    late = LateIndex.build([embedded.tokens], texts.own, texts.context)
+    return _Encoded(embedded.vectors, texts.own, texts.context, late)
 
 
 def _in_context(encoded: _Encoded, folder: Path) -> Vectors:
@@ -216,17 +186,13 @@ def _in_context(encoded: _Encoded, folder: Path) -> Vectors:
     return spool.rows()
 
 
-def _typed(
-    cuts: Sequence[_CutDocument], encoded: _Encoded, themes: Sequence[Theme], described: Vectors
-) -> tuple[Passage, ...]:
-    """The passages with their kinds and their themes, now that their embeddings are known."""
-    typings = list(chain.from_iterable(one.cut.typings for one in cuts))
-    passages = chain.from_iterable(one.cut.passages for one in cuts)
-    found: list[PassageKind] = []
-    about: list[tuple[str, ...]] = []
+def _type(gathered: Gathered, encoded: _Encoded, themes: Sequence[Theme], described: Vectors) -> None:
+    """Gives the passages their kinds and their themes, now that their embeddings are known."""
+    combinations: dict[tuple[str, ...], tuple[str, ...]] = {}
     for some, own, context in encoded.slices():
-        found.extend(kinds(own, context, typings[some]))
-        about.extend(themes_of(own, context, themes, described))
-    return tuple(
-        replace(passage, kind=kind, themes=keys) for passage, kind, keys in zip(passages, found, about, strict=True)
-    )
+        found = kinds(own, context, gathered.typings[some])
+        about = themes_of(own, context, themes, described)
+        gathered.passages[some] = [
+            replace(passage, kind=kind, themes=combinations.setdefault(keys, keys))
+            for passage, kind, keys in zip(gathered.passages[some], found, about, strict=True)
+        ]

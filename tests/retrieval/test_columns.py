@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 
 from preconise.retrieval.columns import OPENED_FROM, PassageColumns
-from preconise.types import Passage
+from preconise.types import Passage, Span
 
 PASSAGES = [
     Passage("7fffffffffffffff", "one", 10, 15, "question", language="fr"),
@@ -29,15 +29,28 @@ def test_columns_are_those_of_the_passages(tmp_path: Path) -> None:
         assert columns.in_language("de", np.array([0])).tolist() == [0]
 
 
-def test_a_report_opens_with_its_first_passage_and_a_short_note_answers_from_it() -> None:
-    report = [Passage(f"{place:016x}", "report", 10 * place, 10 * place + 9, "other") for place in range(OPENED_FROM)]
-    note = [
-        Passage(f"{100 + place:016x}", "note", 10 * place, 10 * place + 9, "other") for place in range(OPENED_FROM - 1)
+def test_a_report_opens_with_its_first_passage_and_what_is_short_or_has_no_title_answers_from_it() -> None:
+    report = written("report", OPENED_FROM, titled=True)
+    note = written("note", OPENED_FROM - 1, titled=True)
+    extract = written("extract", OPENED_FROM, titled=False)
+
+    columns = PassageColumns.of([*report[1:], *note, *extract, report[0]])
+
+    assert columns.openings.tolist() == [0] * (len(report) - 1 + len(note) + len(extract)) + [1]
+
+
+def written(document: str, passages: int, *, titled: bool) -> list[Passage]:
+    return [
+        Passage(
+            f"{place:016x}",
+            document,
+            start=10 + 10 * place,
+            end=19 + 10 * place,
+            kind="other",
+            heading_path=(Span(0, 9),) if titled or place else (),
+        )
+        for place in range(passages)
     ]
-
-    columns = PassageColumns.of([*report[1:], *note, report[0]])
-
-    assert columns.openings.tolist() == [0] * (len(report) - 1 + len(note)) + [1]
 
 
 def test_no_passages_have_columns_too(tmp_path: Path) -> None:

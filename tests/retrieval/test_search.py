@@ -22,6 +22,7 @@ from preconise.retrieval.glossary import Entry, Glossary
 from preconise.retrieval.late import NO_CONTEXT, LateIndex, quantised
 from preconise.retrieval.search import Searcher, SearchParts
 from preconise.retrieval.sparse import SparseIndex
+from preconise.retrieval.term_lists import TermLists
 from preconise.types import Encoder, Hit, Passage, PassageKind, Query
 
 LIGHTING = "Éteindre l’éclairage public entre minuit et cinq heures après concertation avec les riverains."
@@ -49,7 +50,7 @@ def parts_of(passages: Sequence[Passage], texts: Sequence[str], encoder: Encoder
         DenseIndex.build([int(one.passage_id, 16) for one in passages], encoded.vectors[own]),
         LateIndex.build([quantised(encoded)], own, [NO_CONTEXT] * len(own)),
         SparseIndex.build(
-            [terms(text, language) for text, language in zip(texts, languages, strict=True)],
+            TermLists.of(terms(text, language) for text, language in zip(texts, languages, strict=True)),
             languages,
             Counter(word for text in texts for word in words(text)),
         ),
@@ -165,7 +166,7 @@ def test_an_empty_build_finds_nothing(encoder: Encoder) -> None:
         [],
         DenseIndex.build([], nothing.vectors),
         LateIndex.build([quantised(nothing)], [], []),
-        SparseIndex.build([], [], {}),
+        SparseIndex.build(TermLists(), [], {}),
     )
 
     assert Searcher(parts, encoder, GLOSSARY).search(asked("rue"), 5) == []

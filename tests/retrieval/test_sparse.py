@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from preconise.retrieval.sparse import K1, B, SparseIndex, highest
+from preconise.retrieval.term_lists import TermLists
 
 TERMS = st.sampled_from(["mair", "ecol", "polic", "habit", "rue", "2023"])
 CORPORA = st.lists(st.lists(TERMS, max_size=8), min_size=1, max_size=8)
@@ -37,7 +38,7 @@ def plain_bm25(question: list[str], passage: list[str], corpus: list[list[str]])
 
 @given(CORPORA, QUESTIONS)
 def test_scores_follow_the_formula(corpus: list[list[str]], question: list[str]) -> None:
-    found = SparseIndex.build(corpus, ["fr"] * len(corpus), NO_WORDS).scores({"fr": question})
+    found = SparseIndex.build(TermLists.of(corpus), ["fr"] * len(corpus), NO_WORDS).scores({"fr": question})
 
     total = sum(idf(term, corpus) for term in set(question))
     held = [sum(idf(term, corpus) for term in set(question) & set(passage)) for passage in corpus]
@@ -54,8 +55,8 @@ def test_the_order_of_passages_makes_no_difference(
     order = list(range(len(corpus)))
     shuffler.shuffle(order)
 
-    found = SparseIndex.build(corpus, ["fr"] * len(corpus), NO_WORDS).scores({"fr": question})
-    shuffled = SparseIndex.build([corpus[place] for place in order], ["fr"] * len(corpus), NO_WORDS).scores(
+    found = SparseIndex.build(TermLists.of(corpus), ["fr"] * len(corpus), NO_WORDS).scores({"fr": question})
+    shuffled = SparseIndex.build(TermLists.of(corpus[place] for place in order), ["fr"] * len(corpus), NO_WORDS).scores(
         {"fr": question}
     )
 
@@ -64,7 +65,9 @@ def test_the_order_of_passages_makes_no_difference(
 
 
 def test_each_passage_is_scored_in_its_own_language() -> None:
-    index = SparseIndex.build([["polic", "municipal"], ["polic", "municip"], ["polic"]], ["fr", "en", "fr"], NO_WORDS)
+    index = SparseIndex.build(
+        TermLists.of([["polic", "municipal"], ["polic", "municip"], ["polic"]]), ["fr", "en", "fr"], NO_WORDS
+    )
 
     found = index.scores({"fr": ["municipal"], "en": ["municip"]})
 
@@ -74,7 +77,7 @@ def test_each_passage_is_scored_in_its_own_language() -> None:
 
 
 def test_a_term_that_no_passage_holds_weighs_most() -> None:
-    index = SparseIndex.build([["mair", "ecol"], ["mair"]], ["fr", "fr"], NO_WORDS)
+    index = SparseIndex.build(TermLists.of([["mair", "ecol"], ["mair"]]), ["fr", "fr"], NO_WORDS)
 
     assert index.idf("inconnu") > index.idf("ecol") > index.idf("mair") > 0
     assert index.scores({"fr": ["mair", "inconnu"]}).coverage[1] < 0.5
@@ -83,7 +86,7 @@ def test_a_term_that_no_passage_holds_weighs_most() -> None:
 @pytest.mark.parametrize("corpus", [[], [[]], [["mair", "ecol"], [], ["ecol"]]])
 def test_what_is_saved_is_loaded_again(corpus: list[list[str]], tmp_path: Path) -> None:
     counted = {"mairie": 3, "élus": 1, "école": 2} if corpus else NO_WORDS
-    index = SparseIndex.build(corpus, ["fr"] * len(corpus), counted)
+    index = SparseIndex.build(TermLists.of(corpus), ["fr"] * len(corpus), counted)
 
     index.save(tmp_path)
     again = SparseIndex.load(tmp_path)
@@ -100,7 +103,7 @@ def test_the_same_corpus_gives_the_same_bytes(tmp_path: Path) -> None:
     folders = [tmp_path / "one", tmp_path / "other"]
     for folder, counted in zip(folders, words, strict=True):
         folder.mkdir()
-        SparseIndex.build(corpus, ["fr", "fr", "en"], counted).save(folder)
+        SparseIndex.build(TermLists.of(corpus), ["fr", "fr", "en"], counted).save(folder)
 
     names = sorted(file.name for file in folders[0].iterdir())
     assert names == sorted(file.name for file in folders[1].iterdir())
@@ -109,7 +112,7 @@ def test_the_same_corpus_gives_the_same_bytes(tmp_path: Path) -> None:
 
 def test_languages_and_passages_have_to_match() -> None:
     with pytest.raises(ValueError):
-        SparseIndex.build([["mair"]], [], NO_WORDS)
+        SparseIndex.build(TermLists.of([["mair"]]), [], NO_WORDS)
 
 
 @given(st.lists(st.sampled_from([0.0, 0.25, 0.5, 2.0]), max_size=40), st.integers(1, 12), st.randoms())
@@ -127,7 +130,7 @@ def test_terms_of_several_languages_count_in_their_own_only(corpus: list[tuple[l
     texts, languages = [text for text, _ in corpus], [language for _, language in corpus]
     questions = {"fr": ["mair", "rue"], "en": ["rue", "polic", "inconnu"], "it": ["mair"]}
 
-    found = SparseIndex.build(texts, languages, NO_WORDS).scores(questions)
+    found = SparseIndex.build(TermLists.of(texts), languages, NO_WORDS).scores(questions)
 
     asked = [questions.get(language, []) for language in languages]
     assert np.allclose(found.bm25, [plain_bm25(*pair, texts) for pair in zip(asked, texts, strict=True)], atol=1e-5)

@@ -10,6 +10,7 @@ from preconise.retrieval.background import Background
 from preconise.retrieval.dense import DenseIndex
 from preconise.retrieval.late import NO_CONTEXT, LateIndex, quantised
 from preconise.retrieval.sparse import SparseIndex
+from preconise.retrieval.term_lists import TermLists
 from preconise.store import BuildContents, build_lock, current_build_id, open_build, write_build
 from preconise.types import Block, Document, Encodings, FileReport, Manifest, Metadata, Page, Passage, Reference, Span
 
@@ -57,7 +58,7 @@ def contents(mark: str = "un", encoder: str = "e5") -> BuildContents:
         passages=passages,
         dense=DenseIndex.build(range(len(WORDS)), np.eye(len(WORDS), dtype=np.float32)),
         late=LateIndex.build([quantised(TOKENS)], range(len(WORDS)), [NO_CONTEXT, 0, 0]),
-        sparse=SparseIndex.build([[word, mark] for word in WORDS], ["fr"] * len(WORDS), {mark: len(WORDS)}),
+        sparse=SparseIndex.build(TermLists.of([word, mark] for word in WORDS), ["fr"] * len(WORDS), {mark: len(WORDS)}),
         background=Background(f"{encoder} {mark}", np.eye(len(WORDS), dtype=np.float32)),
         files=(
             FileReport(document.path, "read", passages=3),

@@ -27,8 +27,8 @@ class PassageColumns:
     Attributes:
         ids: the passages' 64-bit numbers, ``int(passage_id, 16)``.
         lengths: their characters.
-        openings: 1 for the first passage of a document of more than a page or two, which says what the document is,
-            else 0.
+        openings: 1 for the first passage of a document of more than a page or two, under its title, which says what the
+            document is; else 0.
         kinds: places of their kinds in ``kind_names``.
         languages: places of their languages in ``language_names``.
         kind_names: the kinds that occur, sorted.
@@ -49,7 +49,7 @@ class PassageColumns:
         kinds, kind_names = coded([passage.kind for passage in passages])
         languages, language_names = coded([passage.language for passage in passages])
         return cls(
-            ids=np.array([int(passage.passage_id, 16) for passage in passages], dtype=np.int64),
+            ids=numbers_of(passages),
             lengths=np.array([passage.end - passage.start for passage in passages], dtype=np.int32),
             openings=np.fromiter(_openings(passages), dtype=np.uint8, count=len(passages)),
             kinds=kinds,
@@ -82,15 +82,25 @@ class PassageColumns:
 
 
 def _openings(passages: Sequence[Passage]) -> Iterator[bool]:
-    """Whether each passage opens a document; a short one has no opening, and answers from its first words on."""
+    """Whether each passage opens a document.
+
+    A short document has no opening, nor has one that begins without a title: they answer from their first words on.
+    """
     counts = Counter(passage.document_id for passage in passages)
     first: dict[str, int] = {}
     for passage in passages:
         first[passage.document_id] = min(passage.start, first.get(passage.document_id, passage.start))
     return (
-        passage.start == first[passage.document_id] and counts[passage.document_id] >= OPENED_FROM
+        passage.start == first[passage.document_id]
+        and counts[passage.document_id] >= OPENED_FROM
+        and bool(passage.heading_path)
         for passage in passages
     )
+
+
+def numbers_of(passages: Sequence[Passage]) -> NDArray[np.int64]:
+    """The passages' 64-bit numbers."""
+    return np.fromiter((int(passage.passage_id, 16) for passage in passages), dtype=np.int64, count=len(passages))
 
 
 def coded(names: Iterable[str]) -> tuple[NDArray[np.uint8], tuple[str, ...]]:

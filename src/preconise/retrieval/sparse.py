@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from preconise.retrieval.columns import coded
+from preconise.retrieval.term_lists import TermLists
 
 Scores = NDArray[np.float32]
 
@@ -52,20 +53,20 @@ class Postings:
     scores: Scores
 
     @classmethod
-    def of(cls, term_lists: Sequence[Sequence[str]]) -> Postings:
+    def of(cls, term_lists: TermLists) -> Postings:
         """The postings of the terms of each passage."""
         # A sorted vocabulary makes the same corpus give the same bytes.
-        numbers = {term: number for number, term in enumerate(sorted(set().union(*term_lists)))}
-        if not numbers:
+        ordered = term_lists.in_order()
+        if not ordered.numbers:
             return cls({}, np.zeros(1, np.int64), np.empty(0, np.int32), np.empty(0, np.float32))
         # Imported late: it takes a quarter of a second, which a question need not wait for.
         import bm25s
 
         bm25 = bm25s.BM25(k1=K1, b=B, method="lucene")
-        numbered = [[numbers[term] for term in terms] for terms in term_lists]
-        bm25.index((numbered, numbers), create_empty_token=False, show_progress=False)
+        tokenized = bm25s.tokenization.Tokenized(ids=ordered, vocab=ordered.numbers)
+        bm25.index(tokenized, create_empty_token=False, show_progress=False)
         matrix = bm25.scores
-        return cls(numbers, matrix["indptr"].astype(np.int64), matrix["indices"], matrix["data"])
+        return cls(ordered.numbers, matrix["indptr"].astype(np.int64), matrix["indices"], matrix["data"])
 
     def of_term(self, term: str) -> tuple[NDArray[np.int32], Scores]:
         """The places of the passages that hold a term, each once, and the score that it gives them."""
@@ -101,9 +102,7 @@ class SparseIndex:
         self._words = words
 
     @classmethod
-    def build(
-        cls, term_lists: Sequence[Sequence[str]], languages: Sequence[str], words: Mapping[str, int]
-    ) -> SparseIndex:
+    def build(cls, term_lists: TermLists, languages: Sequence[str], words: Mapping[str, int]) -> SparseIndex:
         """Index the terms of each passage and the language they were found in; ``words`` counts whole words.
 
         Raises:

