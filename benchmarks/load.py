@@ -92,7 +92,7 @@ def row(name: str, answers: Sequence[Timed]) -> str:
 
 def resident() -> float:
     """Megabytes of this process."""
-    return psutil.Process().memory_info().rss / 1024**2
+    return float(psutil.Process().memory_info().rss) / 1024**2
 
 
 if __name__ == "__main__":

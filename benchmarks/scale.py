@@ -20,7 +20,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from itertools import chain
 from pathlib import Path
 from threading import Event, Thread
@@ -217,7 +217,7 @@ def ask(size: int, scratch: Path) -> Figures:
         assistant.ask(questions[0])
     for question in questions[:WARM_UP]:
         assistant.ask(question)
-    elapsed = [costs(lambda question=question: assistant.ask(question)) for question in questions[WARM_UP:]]
+    elapsed = [costs(partial(assistant.ask, question)) for question in questions[WARM_UP:]]
     for share in (50, 95):
         wall, computing = np.percentile(elapsed, share, axis=0)
         figures[f"p{share}"], figures[f"p{share} computing"] = float(wall) * 1000, float(computing) * 1000
@@ -266,7 +266,7 @@ def costs(action: Callable[[], object]) -> tuple[float, float]:
 
 def median(action: Callable[[int], object]) -> float:
     """The median milliseconds that a processor works for an action on each of a hundred questions."""
-    return float(np.median([costs(lambda place=place: action(place))[1] for place in range(100)])) * 1000
+    return float(np.median([costs(partial(action, place))[1] for place in range(100)])) * 1000
 
 
 def memory() -> Figures:

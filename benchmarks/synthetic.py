@@ -140,7 +140,7 @@ class Synthesis:
         """The tokens of some words."""
         repeated = np.repeat(words, self.token_counts[words])
         second = np.concatenate([[False], repeated[1:] == repeated[:-1]])
-        return ((repeated * 2 + second) % TOKEN_KINDS).astype(np.int32)
+        return np.asarray((repeated * 2 + second) % TOKEN_KINDS, dtype=np.int32)
 
     def _draw(self, count: int, random: np.random.Generator) -> NDArray[np.int64]:
         return np.minimum(np.searchsorted(self.chances, random.random(count)), VOCABULARY - 1)
@@ -208,8 +208,8 @@ class SimulatedEncoder:
     def _vector(self, text: str) -> Vectors:
         if text in self._vectors:
             return self._vectors[text]
-        drawn = np.random.default_rng(zlib.crc32(text.encode())).standard_normal((1, DIMENSION), dtype=np.float32)
-        return _unit(drawn)[0]
+        drawn = np.random.default_rng(zlib.crc32(text.encode())).standard_normal(DIMENSION, dtype=np.float32)
+        return _unit(drawn)
 
 
 def _unit(vectors: Vectors) -> Vectors:

@@ -14,7 +14,7 @@ import json
 import math
 import tempfile
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -132,7 +132,7 @@ def _difference(values: Mapping[str, float], earlier: Mapping[str, float]) -> st
     return f"({differences.mean():+.3f}, 95 % [{low:+.3f}, {high:+.3f}])"
 
 
-def _mean(values: Sequence[float]) -> float:
+def _mean(values: Iterable[float]) -> float:
     return float(np.mean(list(values)))
 
 

@@ -67,7 +67,7 @@ def _changes(state: Mapping[str, NDArray[np.float32]]) -> dict[str, NDArray[np.f
 def _projection(runs: Sequence[Path]) -> dict[str, NDArray[np.float16]]:
     found = [load_file(run / "projection.safetensors") for run in runs]
     return {
-        short: (sum(tensors[f"linear.{short}"] for tensors in found) / len(found)).astype(np.float16)
+        short: np.mean([tensors[f"linear.{short}"] for tensors in found], axis=0).astype(np.float16)
         for short in ("weight", "bias")
     }
 

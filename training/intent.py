@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import argparse
 import json
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from sklearn.linear_model import LogisticRegression
@@ -48,7 +50,7 @@ def main() -> None:
         options.to.write_text(json.dumps(form) + "\n", "utf-8")
 
 
-def _share(names: list[str], known: dict[str, dict[str, str]]) -> float:
+def _share(names: list[str], known: Mapping[str, Mapping[str, Any]]) -> float:
     return sum(known[name]["kind"] in ASKING for name in names) / len(names)
 
 

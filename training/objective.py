@@ -86,7 +86,8 @@ class BothObjectives(nn.Module):
         return (nearest * weights).sum(dim=-1) / weights.sum(dim=-1).clamp(min=1)
 
     def _tokens(self, features: Features) -> Tensor:
-        return self.projection(features["token_embeddings"])
+        projected: Tensor = self.projection(features["token_embeddings"])
+        return projected
 
 
 def _content(features: Features, prompt: int) -> Tensor:
