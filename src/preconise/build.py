@@ -32,14 +32,14 @@ from preconise.retrieval.late import NO_CONTEXT, LateIndex
 from preconise.retrieval.sparse import SparseIndex
 from preconise.retrieval.spool import Spool
 from preconise.reuse.backgrounds import kept_background
-from preconise.reuse.cuts import cut
+from preconise.reuse.cuts import Cut, cut
 from preconise.reuse.embeddings import Embedded, embed
-from preconise.reuse.fingerprints import Rules, rules, why_anew
+from preconise.reuse.fingerprints import rules, why_anew
 from preconise.reuse.gathered import Gathered, Texts
 from preconise.reuse.readings import KeptReadings
 from preconise.reuse.sources import corpus_fingerprint, fingerprint_of, source_of
 from preconise.settings import home
-from preconise.store import Build, BuildContents, Cache, build_lock, open_build, open_cache, read_manifest, write_build
+from preconise.store import Build, BuildContents, build_lock, open_build, open_cache, read_manifest, write_build
 from preconise.store.durable import accessible
 from preconise.types import Document, Encoder, FileReport, Progress, Vectors
 
@@ -97,9 +97,11 @@ def build(corpus: Path, index: Path, encoder: Encoder, report: Report, *, full: 
         sources = {file: source_of(file, corpus) for file in files}
         current = rules()
         anew = "asked" if full else why_anew(index, encoder.fingerprint, current)
-        reading = read_corpus(files, corpus, report, KeptReadings(cache, current, sources, corpus))
-        gathered, reports = _cut_all(reading, encoder, cache, current)
-        if not gathered.documents:
+        kept = KeptReadings(cache, current, sources, corpus)
+        gathered, reports, done = _gather(
+            read_corpus(files, corpus, report, kept), index, lambda document: cut(document, encoder, cache, current)
+        )
+        if not gathered.passages:
             raise NothingReadable(path=corpus, files=len(files))
         with accessible(index):
             # A second or two, or nothing where an earlier build embedded them: not worth telling.
@@ -111,7 +113,7 @@ def build(corpus: Path, index: Path, encoder: Encoder, report: Report, *, full: 
         # Before the dense index, which stays in memory: making this one takes four times what is left of it.
         sparse = SparseIndex.build(gathered.terms, [passage.language for passage in passages], gathered.words)
         contents = BuildContents(
-            documents=gathered.documents,
+            documents=gathered.documents.records(),
             passages=passages,
             dense=DenseIndex.build(numbers_of(passages), _in_context(encoded, index)),
             late=encoded.late,
@@ -125,7 +127,7 @@ def build(corpus: Path, index: Path, encoder: Encoder, report: Report, *, full: 
         write_build(index, contents)
         cache.prune()
         built = open_build(index)
-    report(Progress("done", reading.read, reading.read, reused=reading.unchanged, anew=anew))
+    report(replace(done, anew=anew))
     return built
 
 
@@ -147,21 +149,23 @@ def is_stale(corpus: Path, index: Path, encoder_fingerprint: str) -> bool:
     )
 
 
-def _cut_all(
-    reading: CorpusReading, encoder: Encoder, cache: Cache, current: Rules
-) -> tuple[Gathered, list[FileReport]]:
-    """Every document with its passages, and what became of every file; both in order of their paths."""
-    gathered = Gathered()
+def _gather(
+    reading: CorpusReading, folder: Path, cut_of: Callable[[Document], Cut]
+) -> tuple[Gathered, list[FileReport], Progress]:
+    """Every document with its passages, what became of every file, in order of their paths, and the count of files."""
     reports = list(reading.reports)
-    for document in reading.documents:
-        found = cut(document, encoder, cache, current)
-        if found.passages:
-            gathered.add(document, found)
-            reports.append(_report_of(document, len(found.passages)))
-        else:
-            error = EmptyDocument(path=document.path)
-            reports.append(FileReport(document.path, "failed", reason=error.key, values=error.values))
-    return gathered, sorted(reports, key=lambda file: (file.path, file.state == "failed"))
+    with accessible(folder):
+        gathered = Gathered(folder)
+        for document in reading.documents:
+            found = cut_of(document)
+            if found.passages:
+                gathered.add(document, found)
+                reports.append(_report_of(document, len(found.passages)))
+            else:
+                error = EmptyDocument(path=document.path)
+                reports.append(FileReport(document.path, "failed", reason=error.key, values=error.values))
+    done = Progress("done", reading.read, reading.read, reused=reading.unchanged)
+    return gathered, sorted(reports, key=lambda file: (file.path, file.state == "failed")), done
 
 
 def _report_of(document: Document, passages: int) -> FileReport:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from preconise.store import records
-from preconise.store.records import StoredDocuments, StoredRecords, write_documents, write_records
+from preconise.store.records import RecordSpool, StoredDocuments, StoredRecords, write_documents, write_records
 from preconise.types import Document, Passage
 from tests.store.builds_made import contents
 
@@ -28,7 +28,7 @@ def stored(tmp_path: Path) -> StoredDocuments:
 
 def test_records_are_a_sequence_like_any_other(tmp_path: Path) -> None:
     write_records(tmp_path, "passages.jsonl", PASSAGES)
-    stored = StoredRecords(tmp_path, "passages.jsonl", Passage)
+    stored = StoredRecords.open(tmp_path, "passages.jsonl", Passage)
 
     assert len(stored) == 3
     assert tuple(stored) == tuple(PASSAGES)
@@ -42,7 +42,19 @@ def test_records_are_a_sequence_like_any_other(tmp_path: Path) -> None:
 def test_no_records_are_a_sequence_too(tmp_path: Path) -> None:
     write_records(tmp_path, "passages.jsonl", ())
 
-    assert tuple(StoredRecords(tmp_path, "passages.jsonl", Passage)) == ()
+    assert tuple(StoredRecords.open(tmp_path, "passages.jsonl", Passage)) == ()
+
+
+def test_records_come_back_by_way_of_the_disk_and_nothing_is_left_there(tmp_path: Path) -> None:
+    spool = RecordSpool(tmp_path, Document)
+    assert tuple(spool.records()) == ()
+    for document in DOCUMENTS:
+        spool.append(document)
+    spooled = spool.records()
+    del spool
+
+    assert not list(tmp_path.iterdir())
+    assert tuple(spooled) == tuple(spooled) == tuple(DOCUMENTS)
 
 
 def test_documents_are_found_by_their_ids(stored: StoredDocuments) -> None:

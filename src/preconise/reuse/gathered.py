@@ -6,6 +6,7 @@ from array import array
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,6 +15,7 @@ from preconise.passages.kinds import Typing
 from preconise.retrieval.late import NO_CONTEXT
 from preconise.retrieval.term_lists import TermLists
 from preconise.reuse.cuts import Cut
+from preconise.store import RecordSpool
 from preconise.types import Document, Passage
 
 
@@ -33,15 +35,20 @@ class Gathered:
     """The documents of a corpus and their passages.
 
     Attributes:
-        documents: in the order in which they came.
+        documents: in the order in which they came, on the disk.
         passages: those of the first document first.
         typings: what the rules say of the kind of each passage.
         terms: the terms of each passage.
         words: how often each whole word stands in the passages.
     """
 
-    def __init__(self) -> None:
-        self.documents: list[Document] = []
+    def __init__(self, folder: Path) -> None:
+        """Documents wait for the end of the build on the disk of ``folder``.
+
+        Raises:
+            OSError: as a ``RecordSpool`` raises it, and from ``add``.
+        """
+        self.documents = RecordSpool(folder, Document)
         self.passages: list[Passage] = []
         self.typings: list[Typing] = []
         self.terms = TermLists()

@@ -23,6 +23,7 @@ from preconise.store.builds import (
 )
 from preconise.store.cache import Cache, cache_key, open_cache
 from preconise.store.contents import FORMAT, Build, BuildContents, BuildRecords
+from preconise.store.records import RecordSpool
 
 __all__ = [
     "FORMAT",
@@ -30,6 +31,7 @@ __all__ = [
     "BuildContents",
     "BuildRecords",
     "Cache",
+    "RecordSpool",
     "build_lock",
     "cache_key",
     "current_build_id",

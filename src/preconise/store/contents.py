@@ -137,13 +137,13 @@ def read_contents(folder: Path, *, thorough: bool = True) -> Build:
     return Build(
         manifest=manifest,
         documents=StoredDocuments(folder, DOCUMENTS),
-        passages=StoredRecords(folder, PASSAGES, Passage),
+        passages=StoredRecords.open(folder, PASSAGES, Passage),
         columns=PassageColumns.load(folder / COLUMNS),
         dense=DenseIndex.load(folder / DENSE),
         late=LateIndex.load(folder / LATE),
         sparse=SparseIndex.load(folder / SPARSE),
         background=Background.load(folder / BACKGROUND),
-        files=tuple(StoredRecords(folder, REPORTS, FileReport)),
+        files=tuple(StoredRecords.open(folder, REPORTS, FileReport)),
     )
 
 
@@ -173,7 +173,7 @@ def read_reports_of(folder: Path, manifest: Manifest) -> tuple[FileReport, ...]:
         IndexDamaged: the reports are missing or fail their checksum.
     """
     _verify_records(folder, manifest, REPORTS)
-    return tuple(StoredRecords(folder, REPORTS, FileReport))
+    return tuple(StoredRecords.open(folder, REPORTS, FileReport))
 
 
 def read_records_of(folder: Path) -> BuildRecords:
@@ -187,7 +187,7 @@ def read_records_of(folder: Path) -> BuildRecords:
     _verify_records(folder, manifest, DOCUMENTS)
     _verify_records(folder, manifest, PASSAGES)
     documents = tuple(StoredDocuments(folder, DOCUMENTS).values())
-    return BuildRecords(manifest, documents, tuple(StoredRecords(folder, PASSAGES, Passage)))
+    return BuildRecords(manifest, documents, tuple(StoredRecords.open(folder, PASSAGES, Passage)))
 
 
 def _verify_records(folder: Path, manifest: Manifest, records: str) -> None:

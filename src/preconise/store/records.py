@@ -6,11 +6,14 @@ A passage is decoded in a microsecond and not kept. A document may be a book: th
 from __future__ import annotations
 
 import mmap
+from array import array
 from collections import OrderedDict
 from collections.abc import Iterator, Mapping, Sequence
+from os import SEEK_END
 from pathlib import Path
+from tempfile import TemporaryFile
 from threading import Lock
-from typing import TypeVar, overload
+from typing import IO, Generic, TypeVar, overload
 
 import msgspec
 import numpy as np
@@ -43,13 +46,44 @@ def write_documents(folder: Path, name: str, documents: Sequence[Document]) -> N
     (folder / _IDS.format(name)).write_bytes(msgspec.json.encode([document.document_id for document in documents]))
 
 
+class RecordSpool(Generic[Record]):
+    """Records on their way into a build, on the disk: those of a large corpus would fill the memory."""
+
+    def __init__(self, folder: Path, kind: type[Record]) -> None:
+        """They lie on the disk of ``folder``, in a file that goes when nobody holds it any more.
+
+        Raises:
+            OSError: it cannot be made, and from ``append``: the disk is full.
+        """
+        self._file: IO[bytes] = TemporaryFile(dir=folder)  # noqa: SIM115 - it lives as long as its records are read
+        self._ends = array("q")
+        self._kind: type[Record] = kind
+
+    def append(self, record: Record) -> None:
+        """Add a record after the others."""
+        self._file.write(msgspec.json.encode(record))
+        self._ends.append(self._file.tell())
+
+    def records(self) -> StoredRecords[Record]:
+        """All of them, read from the disk when they are looked at."""
+        self._file.flush()
+        return StoredRecords(_mapped(self._file), np.array(self._ends, dtype=np.int64), self._kind)
+
+
 class StoredRecords(Sequence[Record]):
     """The records of one file, in their order; safe to share between threads."""
 
-    def __init__(self, folder: Path, name: str, kind: type[Record]) -> None:
-        self._ends: NDArray[np.int64] = np.load(folder / _ENDS.format(name))
-        self._lines = _mapped(folder / name)
+    def __init__(self, lines: mmap.mmap | bytes, ends: NDArray[np.int64], kind: type[Record]) -> None:
+        """``ends`` has the place in ``lines`` where each line ends."""
+        self._lines = lines
+        self._ends = ends
         self._kind: type[Record] = kind
+
+    @classmethod
+    def open(cls, folder: Path, name: str, kind: type[Record]) -> StoredRecords[Record]:
+        """The records that ``write_records`` wrote."""
+        with (folder / name).open("rb") as file:
+            return cls(_mapped(file), np.load(folder / _ENDS.format(name)), kind)
 
     def __len__(self) -> int:
         return len(self._ends)
@@ -89,7 +123,7 @@ class StoredDocuments(Mapping[str, Document]):
     """The documents of a build by their ids, the last ones asked for kept; safe to share between threads."""
 
     def __init__(self, folder: Path, name: str) -> None:
-        self._records = StoredRecords(folder, name, Document)
+        self._records = StoredRecords.open(folder, name, Document)
         ids = msgspec.json.decode((folder / _IDS.format(name)).read_bytes(), type=list[str])
         self._places = {document_id: place for place, document_id in enumerate(ids)}
         self._kept: OrderedDict[str, Document] = OrderedDict()
@@ -128,9 +162,6 @@ class StoredDocuments(Mapping[str, Document]):
         return self._records.size(self._places[document_id])
 
 
-def _mapped(path: Path) -> mmap.mmap | bytes:
+def _mapped(file: IO[bytes]) -> mmap.mmap | bytes:
     """The bytes of a file, read when they are looked at; an empty file cannot be mapped."""
-    if path.stat().st_size == 0:
-        return b""
-    with path.open("rb") as file:
-        return mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+    return mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) if file.seek(0, SEEK_END) else b""
