@@ -39,10 +39,11 @@ class Features:
         coverage: share of the question's words, weighed by idf, that the passage holds.
         asking: 1 for a recommendation or a commitment, which people come for.
         wanted: the same from -1 to 1 by what the question is after: high where an asking passage meets a question about
-            what to do, or another one a question about what is.
+            what to do, or another one a question about what is; near 0 where the question may be after either.
         dry: 1 for a passage of no kind, such as an article of law.
         question: 1 for a passage that only asks.
-        opening: 1 for the first passage of a document of some length, which mostly says what the document is.
+        opening: 1 for the first passage of a document of some length, under its title, which mostly says what the
+            document is.
         length: logarithm of its characters, up to those of ``LONG``.
         same_language: 1 if the passage is in the question's language, else 0.
     """

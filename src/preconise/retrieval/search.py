@@ -144,6 +144,7 @@ class Searcher:
         rows = self._candidates(vector - BACKGROUND_WEIGHT * mean, share, among)
         vectors = self._parts.dense.vectors(self._ids[rows])
         late = self._parts.late.scores(question, rows)
+        intent = 2 * asks_what_to_do(vector) - 1
         features = Features(
             dense=_cosines(vectors, vector),
             background=_cosines(vectors, mean),
@@ -152,7 +153,7 @@ class Searcher:
             sparse=share[rows],
             coverage=sparse.coverage[rows],
             asking=self._asking[rows],
-            wanted=(2 * self._asking[rows] - 1) * np.float32(2 * asks_what_to_do(vector) - 1),
+            wanted=(2 * self._asking[rows] - 1) * np.float32(intent * abs(intent)),
             dry=self._dry[rows],
             question=self._question[rows],
             opening=self._columns.openings[rows].astype(np.float32),
