@@ -74,8 +74,9 @@ benchmarks: setup-benchmarks ## Measure encoding, rebuilds, load and scale, and 
 	$(BIN)/python benchmarks/load.py --index $(MEASURED)/index --questions tests/eval/questions.jsonl > $(MEASURED)/load.txt
 	$(BIN)/python benchmarks/scale.py --sizes 1000 10000 --scratch $(MEASURED)/scale --to $(MEASURED)
 	mv $(MEASURED)/scale.md $(MEASURED)/scale.txt
+	$(BIN)/python benchmarks/whole_build.py --scratch $(MEASURED)/whole > $(MEASURED)/whole-build.txt
 	$(BIN)/python benchmarks/peers.py --scratch $(MEASURED)/peers > $(MEASURED)/peers.txt
-	@echo "The tables are in $(MEASURED): encoding.txt, rebuild.txt, load.txt, scale.txt, peers.txt."
+	@echo "The tables are in $(MEASURED): encoding.txt, rebuild.txt, load.txt, scale.txt, whole-build.txt, peers.txt."
 
 clean: ## Remove what can be made again: the virtual environment, the model, the index
 	rm -rf $(VENV) models work
