@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import streamlit as st
 
-# A click with a key or another button opens a window, as everywhere. Drawn again, the component listens once.
+# A click with a key or another button opens a window, as everywhere. Drawn again, the component listens once. Until it
+# listens, style.css lets no click through: it would load the page anew.
 _JS = """
 let listening = null;
 
@@ -18,7 +19,11 @@ export default function (component) {
         setTriggerValue("followed", link.getAttribute("href"));
     };
     document.addEventListener("click", listening);
-    return () => document.removeEventListener("click", listening);
+    document.documentElement.dataset.linksFollowed = "";
+    return () => {
+        document.removeEventListener("click", listening);
+        delete document.documentElement.dataset.linksFollowed;
+    };
 }
 """
 
