@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
 
-WIDTH, HEIGHT, LEFT, BOTTOM, TOP, RIGHT = 420, 260, 58, 40, 34, 16
+WIDTH, HEIGHT, LEFT, BOTTOM, TOP, RIGHT = 430, 260, 58, 40, 34, 28
 COLOURS = ("#1f5fa8", "#c2570c", "#2e7d32", "#7b1fa2")
 
 
