@@ -29,6 +29,7 @@ from preconise.retrieval.columns import numbers_of
 from preconise.retrieval.contextual import with_context
 from preconise.retrieval.dense import DenseIndex
 from preconise.retrieval.late import NO_CONTEXT, LateIndex
+from preconise.retrieval.mapped import give_back
 from preconise.retrieval.sparse import SparseIndex
 from preconise.retrieval.spool import Spool
 from preconise.reuse.backgrounds import kept_background
@@ -66,6 +67,7 @@ class _Encoded:
             context = self.vectors[self.context[some]]
             context[self.context[some] == NO_CONTEXT] = 0
             yield some, self.vectors[self.own[some]], context
+            give_back(self.vectors)
 
 
 def build(corpus: Path, index: Path, encoder: Encoder, report: Report, *, full: bool = False) -> Build:

@@ -9,6 +9,7 @@ import faiss
 import numpy as np
 from numpy.typing import NDArray
 
+from preconise.retrieval.mapped import give_back
 from preconise.types import Vectors
 
 Ids = NDArray[np.int64]
@@ -63,8 +64,8 @@ class DenseIndex:
         ordered = numbers[order]
         if (ordered[1:] == ordered[:-1]).any():
             raise ValueError("ids repeat")
-        for rows in _slices(order):
-            if not np.allclose(np.linalg.norm(vectors[rows], axis=1), 1, atol=1e-3):
+        for some in _slices(vectors, order):
+            if not np.allclose(np.linalg.norm(some, axis=1), 1, atol=1e-3):
                 raise ValueError("vectors are not of length one")
         exact = len(ordered) <= EXACT_UP_TO
         return cls(ordered, _exact(vectors, order) if exact else _listed(vectors, order), _mean(vectors, order))
@@ -183,14 +184,14 @@ def _listed(vectors: Vectors, order: Rows) -> faiss.IndexIVFFlat:
 
 
 def _add(index: faiss.Index, vectors: Vectors, order: Rows) -> None:
-    for rows in _slices(order):
-        index.add(np.ascontiguousarray(vectors[rows], dtype=np.float32))
+    for some in _slices(vectors, order):
+        index.add(np.ascontiguousarray(some, dtype=np.float32))
 
 
 def _mean(vectors: Vectors, order: Rows) -> Vectors:
     total = np.zeros(vectors.shape[1])
-    for rows in _slices(order):
-        total += vectors[rows].sum(axis=0, dtype=np.float64)
+    for some in _slices(vectors, order):
+        total += some.sum(axis=0, dtype=np.float64)
     return np.asarray(total / max(1, len(order)), dtype=np.float32)
 
 
@@ -211,5 +212,8 @@ def _lists_needed(index: faiss.IndexIVFFlat, questions: Vectors) -> int:
     return int(index.nprobe)
 
 
-def _slices(rows: Rows) -> Iterator[Rows]:
-    return (rows[first : first + SLICE] for first in range(0, len(rows), SLICE))
+def _slices(vectors: Vectors, order: Rows) -> Iterator[Vectors]:
+    """The vectors in an order, some after the other; the pages of mapped ones are given back in between."""
+    for first in range(0, len(order), SLICE):
+        yield vectors[order[first : first + SLICE]]
+        give_back(vectors)

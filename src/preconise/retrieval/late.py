@@ -188,6 +188,7 @@ def _frequencies(token_ids: NDArray[np.int32], starts: Rows, own: Sequence[int] 
     for first in range(0, len(own), _COUNTED):
         held = [np.unique(token_ids[starts[text] : starts[text + 1]]) for text in own[first : first + _COUNTED]]
         counts += np.bincount(np.concatenate(held), minlength=len(counts))
+        give_back(token_ids)
     ids = np.flatnonzero(counts)
     return np.stack([ids, counts[ids]], axis=1)
 
