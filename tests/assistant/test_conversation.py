@@ -29,6 +29,7 @@ def ask(question: str, *previous: str) -> Query:
     [
         ("fr", "Et dans les petites communes ?"),
         ("fr", "Et le week-end ?"),
+        ("fr", "La nuit, que faire ?"),
         ("fr", "Combien ça coûte ?"),
         ("fr", "Comment est-elle financée ?"),
         ("fr", "Elle peut confisquer les engins ?"),
@@ -73,6 +74,7 @@ def test_a_question_that_leans_on_the_one_before_is_searched_with_it(language: s
     [
         ("fr", "Comment protéger les élus contre les menaces ?"),
         ("fr", "Qu'est-ce qu'une cellule de veille ?"),
+        ("fr", "radicalisation que faire"),
         ("fr", "Faut-il un médiateur dans chaque quartier ?"),
         ("fr", "Y a-t-il des aides de l'État pour l'éclairage public ?"),
         ("fr", "Les bailleurs doivent-ils entretenir les halls ?"),

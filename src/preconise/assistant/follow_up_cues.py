@@ -82,6 +82,8 @@ CUES: Mapping[str, FollowUpCues] = {
             r"\bc ?est quoi\b",
             r"\b(?:définition|définir|signifie)\b",
             r"\bque faire (?:contre|face|en cas|pour)\b",
+            # A subject without an article, as in a search box; "la nuit, que faire ?" goes on.
+            r"^\w{4,} (?:que|quoi) faire$",
         ),
     ),
     "en": FollowUpCues(
