@@ -58,6 +58,8 @@ train: setup-training ## Train the adapter anew: make train DATA=folder
 	$(BIN)/python -m training.train --pairs $(DATA)/training/pairs.jsonl.gz --private $(DATA) --out work/training/second \
 		--start work/training/first --mined work/training/mined.json --general 4 --open 0.35 --limit 230 --rate 2e-4
 	$(BIN)/python -m training.export work/training/second --to src/preconise/retrieval/weights
+	$(BIN)/python -m training.projection --pairs $(DATA)/training/pairs.jsonl.gz --private $(DATA) \
+		--weights src/preconise/retrieval/weights
 	$(BIN)/python -m training.kinds --to src/preconise/passages/kind_model.npz
 	$(BIN)/python -m training.intent --to src/preconise/retrieval/weights/intent.json
 	$(BIN)/python -m training.themes --to src/preconise/passages/theme_model.json

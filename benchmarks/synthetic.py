@@ -20,7 +20,7 @@ from numpy.typing import NDArray
 from preconise.retrieval.late import TokenBlock
 from preconise.types import Block, Document, Encodings, Metadata, Passage, PassageKind, Span, Vectors
 
-DIMENSION, TOKEN_DIMENSION = 384, 128
+DIMENSION, TOKEN_DIMENSION = 384, 256
 VOCABULARY = 400_000
 PASSAGES_A_DOCUMENT = 50
 FLATTENED = 20

@@ -22,6 +22,16 @@ CONTEXT_SHARE = 0.4
 OPEN_CHARACTERS = 450
 """Of a passage of the open pairs: about 110 tokens, a little more than a passage of an index has."""
 
+OPEN_SHARES = {
+    "service_public_question": 1400,
+    "service_public_section": 1200,
+    "canada_acts": 1000,
+    "labour_code_searches": 1000,
+    "ntrex_parallel": 700,
+    "tatoeba_parallel": 0,
+}
+"""Rows of each source of the open pairs that a run takes."""
+
 Row = Mapping[str, Any]
 
 

@@ -20,7 +20,7 @@ from safetensors.numpy import load_file, save_file
 from preconise.retrieval.adapter import DOWN, UP
 
 _PREFIX = "base_model.model."
-FOLDERS = frozenset({"pairs", "private", "out", "start", "mined"})
+FOLDERS = frozenset({"pairs", "private", "out", "start", "mined", "weights"})
 SCALE = 2.0
 """lora_alpha / r of training.train."""
 
@@ -34,11 +34,11 @@ def main() -> None:
     arguments.to.mkdir(parents=True, exist_ok=True)
     save_file(_adapter(arguments.runs), arguments.to / "adapter.safetensors")
     save_file(_projection(arguments.runs), arguments.to / "projection.safetensors")
-    made = [_told(json.loads((run / "run.json").read_text("utf-8"))) for run in arguments.runs]
+    made = [told(json.loads((run / "run.json").read_text("utf-8"))) for run in arguments.runs]
     (arguments.to / "runs.json").write_text(json.dumps(made, indent=2) + "\n", "utf-8")
 
 
-def _told(options: Mapping[str, object]) -> dict[str, object]:
+def told(options: Mapping[str, object]) -> dict[str, object]:
     """The options of a run but for its folders."""
     return {name: value for name, value in options.items() if name not in FOLDERS}
 

@@ -17,6 +17,10 @@ from torch.nn import functional
 
 Features = Mapping[str, Tensor]
 
+PROMPTS = {"anchor": "query: ", "near": "query: ", "positive": "passage: ", "negative": "passage: "}
+PROMPT_TOKENS = (4, 3)
+"""Of a query's and a passage's prompt, the special token before it included."""
+
 
 class Projection(nn.Module):
     """Token vectors in fewer dimensions, of length one."""
@@ -76,18 +80,27 @@ class BothObjectives(nn.Module):
         )
 
     def _late(self, question: Features, passage: Features) -> Tensor:
-        """Mean over the question's tokens of the nearest token of the passage, shape (questions, passages)."""
-        asked, found = self._tokens(question), self._tokens(passage)
-        asked_mask = _content(question, self._query_prompt)
-        found_mask = _content(passage, self._passage_prompt)
-        nearest = torch.einsum("qth,psh->qpts", asked, found)
-        nearest = nearest.masked_fill(~found_mask[None, :, None, :], -1.0).amax(dim=-1)
-        weights = asked_mask[:, None, :].float()
-        return (nearest * weights).sum(dim=-1) / weights.sum(dim=-1).clamp(min=1)
+        return late_scores(
+            self._tokens(question),
+            _content(question, self._query_prompt),
+            self._tokens(passage),
+            _content(passage, self._passage_prompt),
+        )
 
     def _tokens(self, features: Features) -> Tensor:
         projected: Tensor = self.projection(features["token_embeddings"])
         return projected
+
+
+def late_scores(asked: Tensor, asked_mask: Tensor, found: Tensor, found_mask: Tensor) -> Tensor:
+    """Mean over a question's tokens of the nearest token of a passage, shape (questions, passages).
+
+    Token vectors have length one and shape (texts, tokens, dimension); masks, shape (texts, tokens), tell what counts.
+    """
+    nearest = torch.einsum("qth,psh->qpts", asked, found)
+    nearest = nearest.masked_fill(~found_mask[None, :, None, :], -1.0).amax(dim=-1)
+    weights = asked_mask[:, None, :].float()
+    return (nearest * weights).sum(dim=-1) / weights.sum(dim=-1).clamp(min=1)
 
 
 def _content(features: Features, prompt: int) -> Tensor:

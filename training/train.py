@@ -28,25 +28,15 @@ from sentence_transformers import (
 from preconise.retrieval.embedded_model import prepare_embedded_model
 from preconise.settings import load_settings
 from training.batches import PlannedBatches, plan
-from training.examples import Example, field_examples, general_examples, open_examples, passages
+from training.examples import OPEN_SHARES, Example, field_examples, general_examples, open_examples, passages
 from training.leakage import private_runs
-from training.objective import BothObjectives, Projection
+from training.objective import PROMPT_TOKENS, PROMPTS, BothObjectives, Projection
 
-PROMPTS = {"anchor": "query: ", "near": "query: ", "positive": "passage: ", "negative": "passage: "}
-PROMPT_TOKENS = (4, 3)
 LAYERS = ["query", "key", "value", "attention.output.dense", "intermediate.dense", "output.dense"]
 COLUMNS = {
     "field": ("anchor", "positive", "negative", "near"),
     "general": ("anchor", "positive", "negative"),
     "open": ("anchor", "positive"),
-}
-OPEN_SHARES = {
-    "service_public_question": 1400,
-    "service_public_section": 1200,
-    "canada_acts": 1000,
-    "labour_code_searches": 1000,
-    "ntrex_parallel": 700,
-    "tatoeba_parallel": 0,
 }
 
 

@@ -113,6 +113,6 @@ def test_the_model_without_the_adapter_is_another_one(encoder: Encoder, bare_enc
 
 
 def test_the_projection_makes_token_vectors_shorter(encoder: Encoder, bare_encoder: Encoder) -> None:
-    assert encoder.encode_passages(["Une école."]).tokens.shape[1] == 128
-    assert encoder.encode_queries(["Une école ?"]).tokens.shape[1] == 128
+    assert encoder.encode_passages(["Une école."]).tokens.shape[1] == 256
+    assert encoder.encode_queries(["Une école ?"]).tokens.shape[1] == 256
     assert bare_encoder.encode_passages(["Une école."]).tokens.shape[1] == 384

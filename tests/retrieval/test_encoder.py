@@ -77,7 +77,7 @@ def test_tokens_are_those_of_the_text_alone(encoder: Encoder) -> None:
     for encoded in (passages, queries):
         assert encoded.lengths.tolist() == [1, 2]
         assert encoded.token_ids[0] == encoded.token_ids[2] != encoded.token_ids[1]
-        assert encoded.tokens.shape == (3, 128)
+        assert encoded.tokens.shape == (3, 256)
         assert np.allclose(np.linalg.norm(encoded.tokens, axis=1), 1, atol=1e-5)
 
 

@@ -37,6 +37,11 @@ def test_the_weights_are_of_features_and_finite() -> None:
     assert any(weight > 0 for weight in weights.values())
 
 
+@pytest.mark.parametrize("likeness", ["dense", "own", "within", "sparse", "coverage"])
+def test_no_likeness_counts_against_a_passage(likeness: str) -> None:
+    assert ranking_weights().get(likeness, 0.0) >= 0
+
+
 @given(features())
 def test_the_score_is_the_weighted_sum(candidates: Features) -> None:
     scores = fuse(candidates)
