@@ -38,6 +38,7 @@ class _Kept:
     """A document that is no copy so far, with what tells most others from it: letters of all fill the memory."""
 
     document: Document
+    suffix: str
     length: int
     digest: bytes
 
@@ -52,7 +53,8 @@ def copies(documents: Sequence[Document]) -> Mapping[str, str]:
     found: dict[str, str] = {}
     for document in sorted(documents, key=lambda document: (_is_attached(document.path), document.path)):
         letters = _letters(document)
-        this = _Kept(document, len(letters.stream), hashlib.sha256(letters.stream.encode()).digest())
+        suffix = PurePosixPath(document.path).suffix.lower()
+        this = _Kept(document, suffix, len(letters.stream), hashlib.sha256(letters.stream.encode()).digest())
         # Two blocks of one hash only make a candidate more, which is then compared.
         hashes = {hash(block) for block in letters.blocks}
         candidates = {path for block in hashes for path in holders[block]}
@@ -80,14 +82,10 @@ def _letters(document: Document) -> _Letters:
 
 
 def _is_copy(one: _Kept, letters: _Letters, other: _Kept) -> bool:
-    if _suffix(one) == _suffix(other):
+    if one.suffix == other.suffix:
         return one.digest == other.digest
     shorter, longer = sorted((one.length, other.length))
     return shorter >= longer * _LEAST_LENGTH and _agree(letters, _letters(other.document))
-
-
-def _suffix(kept: _Kept) -> str:
-    return PurePosixPath(kept.document.path).suffix.lower()
 
 
 def _agree(one: _Letters, other: _Letters) -> bool:

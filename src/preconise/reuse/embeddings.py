@@ -62,7 +62,7 @@ def embed(
         OSError: the disk of ``folder`` is full, or cannot be written.
     """
     keys = [cache_key("embedding", current.embedding, encoder.fingerprint, text) for text in texts]
-    missing = [place for place, key in enumerate(keys) if cache.get(key) is None]
+    missing = [place for place, key in enumerate(keys) if key not in cache]
     reused = len(texts) - len(missing)
     done = 0
     # Those of a batch are alike in length, and the longest come first: what does not fit in memory shows at once.
@@ -73,9 +73,18 @@ def embed(
             cache.put(keys[place], value)
         done += len(batch)
     report(Progress("embedding", len(missing), len(missing), reused=reused))
-    # Read again one by one: those of a million texts do not fit in memory.
-    values = (cache.get(key) or next(_encoded([text], encoder)) for key, text in zip(keys, texts, strict=True))
+    # One by one: those of a million texts do not fit in memory.
+    values = (_value(key, text, encoder, cache) for key, text in zip(keys, texts, strict=True))
     return _embedded(values, folder, encoder.dimension)
+
+
+def _value(key: bytes, text: str, encoder: Encoder, cache: Cache) -> bytes:
+    """What is kept of a text; where that is damaged it is computed anew, and kept."""
+    value = cache.get(key)
+    if value is None:
+        (value,) = _encoded([text], encoder)
+        cache.put(key, value)
+    return value
 
 
 def _encoded(texts: Sequence[str], encoder: Encoder) -> Iterator[bytes]:

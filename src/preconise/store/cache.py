@@ -84,6 +84,10 @@ class Cache:
             for number in self._numbers:
                 self._places.update(_records(self._path(number), number))
 
+    def __contains__(self, key: bytes) -> bool:
+        """Whether there is a record of a key; that it passes its checksums is told when it is got."""
+        return key in self._places
+
     def get(self, key: bytes) -> bytes | None:
         """The value of a key; None where there is none, or none that passes its checksums."""
         place = self._places.get(key)
