@@ -5,8 +5,6 @@ from training.examples import Example
 from training.objective import Projection, late_scores
 from training.projection import objective, principal_directions
 
-FEW = {"asked": torch.tensor([True, True]), "found": torch.tensor([True, False])}
-
 
 def row(name: str, near: str = "") -> Example:
     group = frozenset({name})
@@ -46,7 +44,7 @@ def test_a_score_looks_at_no_token_that_does_not_count() -> None:
     asked = torch.tensor([[[1.0, 0.0], [0.0, 1.0]]])
     found = torch.tensor([[[1.0, 0.0], [0.0, 1.0]]])
 
-    score = late_scores(asked, FEW["asked"][None], found, FEW["found"][None])
+    score = late_scores(asked, torch.tensor([[True, True]]), found, torch.tensor([[True, False]]))
 
     assert score.item() == pytest.approx(0.5)
 
