@@ -77,8 +77,8 @@ Made by `python benchmarks/scale.py`. Texts are synthetic: words by a Zipf-Mande
 400,000 that is spelled like French, 34 words a passage, fifty passages a document. **Embeddings and token vectors are
 simulated** (random unit vectors around subjects and documents; 72 token vectors a passage), so the figures say what
 size costs, and nothing about quality. Reading files and encoding are not counted; a question goes through everything
-else that `Assistant.ask` does, one at a time. Machine: two cores of an AMD EPYC processor (AVX-512), 24 GB, idle otherwise;
-times are by the clock unless they are said to be the processors' work.
+else that `Assistant.ask` does, one at a time. Machine: two cores of an AMD EPYC processor (AVX-512), 24 GB, idle
+otherwise; times are by the clock unless they are said to be the processors' work.
 
 ![Curves of the table](scale.svg)
 """
