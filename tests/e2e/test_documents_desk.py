@@ -31,8 +31,16 @@ def press(page: Page, label: str) -> None:
 
 
 def choose(page: Page, label: str, words: str) -> None:
-    """Types into a list of choices, which draws only those in sight, and takes the one that is left."""
-    pick(page, page.get_by_label(label), page.get_by_role("option").filter(has_text=words).first, words)
+    """Types into a list of choices, which draws only those in sight, and takes the one that is left.
+
+    A choice made while the page is drawn anew may be lost: a person looks at the field, and chooses again.
+    """
+    field = page.get_by_label(label)
+    for _ in range(3):
+        pick(page, field, page.get_by_role("option").filter(has_text=words).first, words)
+        if field.get_attribute("aria-expanded") == "false" and words in field.input_value():
+            return
+    raise AssertionError(f"the choice is lost each time: {words}")
 
 
 def update(page: Page) -> None:
