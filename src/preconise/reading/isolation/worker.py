@@ -17,7 +17,6 @@ from preconise.errors import ReadingError
 from preconise.reading.canonical import FileReading
 from preconise.reading.drawn_page import DrawnPage
 from preconise.reading.isolation.messages import OUT_OF_MEMORY, Request, receive, send
-from preconise.reading.page_drawing import draw_page
 from preconise.reading.reader import read_documents
 
 MOST_MEMORY = 2 * 1024**3
@@ -45,6 +44,9 @@ def _answer(request: Request) -> FileReading | DrawnPage | None:
     path, corpus = Path(os.fsdecode(request.path)), Path(os.fsdecode(request.corpus))
     if request.page is None:
         return read_documents(path, corpus)
+    # A process that only reads does without what draws.
+    from preconise.reading.page_drawing import draw_page
+
     try:
         return draw_page(request.page, path, corpus)
     except ReadingError:
