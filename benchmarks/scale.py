@@ -168,7 +168,7 @@ def build(size: int, scratch: Path) -> Figures:
         reports = [FileReport(document.path, "read", len(document.blocks) - 1) for document in documents]
         with timed(figures, "write"), build_lock(scratch / "index"):
             contents = BuildContents(documents, passages, dense, late, sparse, background, reports, "simulated", "", "")
-            manifest = write_build(scratch / "index", contents)
+            manifest = write_build(scratch / "index", contents).manifest
     figures["build own"] = most["own"] - memory_before
     figures["build resident"] = most["resident"] - memory_before
     figures.update(sizes_on_disk(scratch / "index" / manifest.build_id))

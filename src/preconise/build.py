@@ -40,7 +40,7 @@ from preconise.reuse.gathered import Gathered, Texts
 from preconise.reuse.readings import KeptReadings
 from preconise.reuse.sources import corpus_fingerprint, fingerprint_of, source_of
 from preconise.settings import home
-from preconise.store import Build, BuildContents, build_lock, open_build, open_cache, read_manifest, write_build
+from preconise.store import Build, BuildContents, build_lock, open_cache, read_manifest, write_build
 from preconise.store.durable import accessible
 from preconise.types import Document, Encoder, FileReport, Progress, Vectors
 
@@ -126,9 +126,8 @@ def build(corpus: Path, index: Path, encoder: Encoder, report: Report, *, full: 
             settings_fingerprint=str(current),
             corpus_fingerprint=fingerprint_of(sources.values()),
         )
-        write_build(index, contents)
+        built = write_build(index, contents)
         cache.prune()
-        built = open_build(index)
     report(replace(done, anew=anew))
     return built
 

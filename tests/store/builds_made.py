@@ -73,7 +73,7 @@ def contents(mark: str = "un", encoder: str = "e5") -> BuildContents:
 def write(index: Path, mark: str = "un", encoder: str = "e5") -> Manifest:
     """Write such a build, alone."""
     with build_lock(index):
-        return write_build(index, contents(mark, encoder))
+        return write_build(index, contents(mark, encoder)).manifest
 
 
 def title(index: Path) -> str:

@@ -9,6 +9,9 @@ from typing import IO, Any
 import numpy as np
 from numpy.typing import DTypeLike, NDArray
 
+_BUFFER = 1 << 20
+"""Bytes written together: the rows of one text are few."""
+
 
 class Spool:
     """Rows of one shape and type, one after the other."""
@@ -21,7 +24,7 @@ class Spool:
         Raises:
             OSError: it cannot be made, and from ``append`` and ``rows``: the disk is full.
         """
-        self._file: IO[bytes] = TemporaryFile(dir=folder)  # noqa: SIM115 - it lives as long as its rows are read
+        self._file: IO[bytes] = TemporaryFile(dir=folder, buffering=_BUFFER)  # noqa: SIM115 - it lives as long as its rows are read
         self._kind = np.dtype(kind)
         self._row = row
         self._count = 0

@@ -29,6 +29,7 @@ from preconise.store.contents import (
     Build,
     BuildContents,
     BuildRecords,
+    open_verified,
     read_contents,
     read_manifest_of,
     read_records_of,
@@ -72,8 +73,8 @@ def build_lock(index: Path) -> Iterator[None]:
         lock.release()
 
 
-def write_build(index: Path, contents: BuildContents) -> Manifest:
-    """Write a build, check it and make it the current one; the caller holds ``build_lock``.
+def write_build(index: Path, contents: BuildContents) -> Build:
+    """Write a build, check it, make it the current one and open it; the caller holds ``build_lock``.
 
     The build that was current is kept for ``rollback``; older ones, and what dead builds left, are removed.
 
@@ -89,12 +90,13 @@ def write_build(index: Path, contents: BuildContents) -> Manifest:
         folder = index / f"{build_id}{UNFINISHED}"
         folder.mkdir()
         write_contents(folder, build_id, created.isoformat(), contents)
-        manifest = read_contents(folder).manifest
+        manifest = read_manifest_of(folder)
+        verify(folder, manifest)
         folder.rename(index / build_id)
         sync_folder(index)
         replace_file(index / CURRENT, build_id.encode("ascii"))
         _remove_older(index, build_id, previous)
-    return manifest
+        return open_verified(index / build_id, manifest)
 
 
 def open_build(index: Path, encoder_fingerprint: str | None = None, *, thorough: bool = False) -> Build:
