@@ -199,7 +199,7 @@ def _save(path: Path, array: NDArray[Any]) -> None:
         header = np.lib.format.header_data_from_array_1_0(array)
         np.lib.format.write_array_header_1_0(file, header)
         for first in range(0, len(array), _WRITTEN):
-            file.write(np.ascontiguousarray(array[first : first + _WRITTEN]).tobytes())
+            file.write(np.ascontiguousarray(array[first : first + _WRITTEN]).data)
             give_back(array)
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
 import msgspec
@@ -20,6 +21,10 @@ from preconise.types import Encoder, Progress, Vectors
 
 BATCH_TOKENS = 4096
 """Tokens embedded between two reports of progress: about a second's work on two cores, lost by an interruption."""
+_AT_ONCE = 256
+"""Texts whose embeddings go from the cache to the build together."""
+_ID_BYTES = 4
+"""Of the id of a token."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,19 +106,21 @@ def _encoded(texts: Sequence[str], encoder: Encoder) -> Iterator[bytes]:
         )
 
 
-def _embedded(values: Iterable[bytes], folder: Path, dimension: int) -> Embedded:
+def _embedded(values: Iterator[bytes], folder: Path, dimension: int) -> Embedded:
     vectors = Spool(folder, "<f4", dimension)
     tokens = TokenSpool(folder)
-    for value in values:
-        kept = msgspec.msgpack.decode(value, type=_Kept)
-        vectors.append(np.frombuffer(kept.vector, dtype="<f4").reshape(1, dimension))
-        token_ids = np.frombuffer(kept.token_ids, dtype="<i4")
-        tokens.append(
-            TokenBlock(
-                tokens=np.frombuffer(kept.tokens, dtype=np.int8).reshape(len(token_ids), kept.dimension),
-                scales=np.frombuffer(kept.scales, dtype="<f4"),
-                token_ids=token_ids,
-                lengths=np.array([len(token_ids)], dtype=np.int32),
-            )
-        )
+    while some := [msgspec.msgpack.decode(value, type=_Kept) for value in islice(values, _AT_ONCE)]:
+        vectors.append(np.frombuffer(b"".join(kept.vector for kept in some), dtype="<f4").reshape(-1, dimension))
+        tokens.append(_block(some))
     return Embedded(vectors.rows(), tokens.block())
+
+
+def _block(some: Sequence[_Kept]) -> TokenBlock:
+    """The token vectors of some texts, in their order."""
+    tokens = np.frombuffer(b"".join(kept.tokens for kept in some), dtype=np.int8)
+    return TokenBlock(
+        tokens=tokens.reshape(-1, some[0].dimension),
+        scales=np.frombuffer(b"".join(kept.scales for kept in some), dtype="<f4"),
+        token_ids=np.frombuffer(b"".join(kept.token_ids for kept in some), dtype="<i4"),
+        lengths=np.array([len(kept.token_ids) // _ID_BYTES for kept in some], dtype=np.int32),
+    )
