@@ -28,6 +28,9 @@ mostly statements."""
 _RULE_SCALE = 0.5
 """Of what the rules say beside the embeddings, whose entries are small."""
 
+_SAID: dict[PassageKind, tuple[float, ...]] = {kind: tuple(float(kind == one) for one in KINDS) for kind in KINDS}
+"""A one in the column of the kind."""
+
 
 def kinds(own: Vectors, context: Vectors, rules: Sequence[Typing]) -> list[PassageKind]:
     """The kind of each passage.
@@ -69,7 +72,7 @@ def _likeliest(shares: NDArray[np.float32], rule: Typing, asking_from: float) ->
 
 def features_of(own: Vectors, context: Vectors, rules: Sequence[Typing]) -> NDArray[np.float32]:
     """What the classifier sees of each passage."""
-    said = np.array([[rule.kind == kind for kind in KINDS] for rule in rules], dtype=np.float32)
+    said = np.array([_SAID[rule.kind] for rule in rules], dtype=np.float32).reshape(-1, len(KINDS))
     return np.concatenate([own, context, _RULE_SCALE * said], axis=1, dtype=np.float32)
 
 

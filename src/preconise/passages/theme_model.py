@@ -41,7 +41,7 @@ def themes_of(own: Vectors, context: Vectors, themes: Sequence[Theme], described
         described: the embeddings of ``descriptions_of(themes)``, in their order.
     """
     about = theme_scores(own, context, themes, described) >= about_from()
-    return [tuple(theme.key for theme, yes in zip(themes, row, strict=True) if yes) for row in about]
+    return [tuple(theme.key for theme, yes in zip(themes, row, strict=True) if yes) for row in about.tolist()]
 
 
 def theme_scores(own: Vectors, context: Vectors, themes: Sequence[Theme], described: Vectors) -> Scores:

@@ -47,6 +47,8 @@ LOCK_GRACE = 0.25
 UNFINISHED = ".tmp"
 DAMAGED = ".damaged"
 
+_KEPT = 2
+"""Builds: the current one and one to go back to."""
 _STAMP = "%Y%m%d-%H%M%S"
 _STAMP_LENGTH = len("20261122-101502")
 _BUILD_ID = re.compile(r"\d{8}-\d{6}-[0-9a-f]{6}")
@@ -257,6 +259,8 @@ def _newest_good(index: Path, *, other_than: str | None, first: str | None = Non
 
 
 def _remove_older(index: Path, current: str, previous: str | None) -> None:
+    if len(_build_ids(index)) <= _KEPT:
+        return
     kept = _newest_good(index, other_than=current, first=previous)
     for build_id in _build_ids(index):
         if build_id != current and (kept is None or build_id != kept.build_id):
