@@ -8,6 +8,7 @@ copy: to leave it out would hide what it says.
 from __future__ import annotations
 
 import hashlib
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -23,6 +24,8 @@ _LEAST_LENGTH = 0.9
 """The least length of the shorter text beside the longer one: nothing else need be compared beyond that."""
 _TELLING = 20
 """Letters and figures from which a block is unlikely to stand in two different texts."""
+_NEITHER = re.compile(r"[\W_]+")
+"""Neither letters nor figures."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +77,7 @@ def _is_attached(path: str) -> bool:
 
 def _letters(document: Document) -> _Letters:
     blocks = [
-        "".join(filter(str.isalnum, document.text[block.start : block.end].casefold()))
+        _NEITHER.sub("", document.text[block.start : block.end].casefold())
         for block in document.blocks
         if block.kind != "furniture"
     ]
