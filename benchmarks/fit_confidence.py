@@ -1,22 +1,24 @@
 """Fits the weights of ``preconise.assistant.confidence`` and says how well they tell what can be answered.
 
-    python benchmarks/fit_confidence.py --set INDEX QUESTIONS.jsonl [--set ...] --off-topic FILE [...] [--to FILE]
+    python benchmarks/fit_confidence.py --set INDEX QUESTIONS.jsonl [--set ...] --off-topic FILE [...]
+        [--to FILE] [--keep]
 
 Each set is an index and questions over its documents, some of which they do not answer. Each off-topic question is
 asked of every index; a file of them has a question a line, or JSON lines with a "text". Each answerable question is
 asked again of the documents that do not hold its answers: one about the subject of the documents that they do not
 cover, as far as the labels know. Answerable and other questions weigh the same in each set. The figures are those of
-questions held out, a fifth at a time.
+questions held out, a fifth at a time; with --keep they are those of the weights as shipped, and only what makes an
+answer sure is set anew.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import astuple, dataclass, fields
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 import numpy as np
 from numpy.typing import NDArray
@@ -25,7 +27,7 @@ from sklearn.model_selection import StratifiedKFold
 from sklearn.preprocessing import StandardScaler
 
 from preconise.assistant.assistant import Assistant
-from preconise.assistant.confidence import Signals, signals_of
+from preconise.assistant.confidence import WEIGHTS, Signals, closeness, signals_of
 from preconise.evaluation.metrics import area_under_curve
 from preconise.evaluation.question_set import Question, gains, read_question_set
 from preconise.retrieval.encoder import load_encoder
@@ -37,9 +39,11 @@ from preconise.types import Encoder
 FOLDS = 5
 REFUSED_ANSWERABLE = 0.03
 """Share of the answerable questions that may be refused, each set weighing the same."""
-SURE_UNANSWERED = 0.25
-"""Share of the unanswerable and uncovered questions that may be answered as sure; many of the latter are answered by
-passages that nobody has labelled."""
+SURE_UNANSWERABLE = 0.05
+"""Share of the unanswerable questions that may be answered as sure, as far as the confidence tells …"""
+SURE_UNCOVERED = 0.25
+"""… and of the uncovered ones, as far as their closeness tells too; many of these are answered by passages that nobody
+has labelled."""
 
 FOR, AGAINST, EITHER = (0.0, None), (None, 0.0), (None, None)
 Sort = Literal["answerable", "unanswerable", "uncovered", "off-topic"]
@@ -54,12 +58,14 @@ SIGNS = {
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """The signals of a question; ``found`` is whether one of the first three quotes is right."""
+    """What was found of a question; ``found``: one of the first three quotes is right, ``first``: the first is."""
 
     set_name: str
     sort: Sort
     signals: Signals
-    found: bool
+    closeness: float
+    found: bool = False
+    first: bool = False
 
 
 def main() -> None:
@@ -68,19 +74,23 @@ def main() -> None:
     parser.add_argument("--set", nargs=2, action="append", required=True, type=Path, metavar=("INDEX", "QUESTIONS"))
     parser.add_argument("--off-topic", nargs="+", required=True, type=Path, metavar="FILE")
     parser.add_argument("--to", type=Path)
+    parser.add_argument("--keep", action="store_true")
     arguments = parser.parse_args()
     encoder = load_encoder(load_settings())
     off_topic = [question for path in arguments.off_topic for question in _off_topic_questions(path)]
     examples = [
         example for index, questions in arguments.set for example in _examples(index, questions, off_topic, encoder)
     ]
-    held_out = _held_out_confidence(examples)
-    form = _constants(examples, held_out)
-    print(form)
+    shipped = json.loads(WEIGHTS.read_text("utf-8")) if arguments.keep else None
+    held_out = _held_out_confidence(examples) if shipped is None else _confidence(examples, shipped)
+    form = _constants(examples) if shipped is None else shipped
+    form |= _thresholds(examples, held_out) if shipped is None else _sure(examples, held_out)
+    written = json.dumps(form, indent=2) + "\n"
+    print(written)
     if arguments.to:
-        arguments.to.write_text(form, "utf-8")
+        arguments.to.write_text(written, "utf-8")
     for name in dict.fromkeys(example.set_name for example in examples):
-        _print_figures(name, examples, held_out)
+        _print_figures(name, examples, held_out, form)
 
 
 def _off_topic_questions(path: Path) -> list[str]:
@@ -93,14 +103,16 @@ def _examples(index: Path, questions: Path, off_topic: Sequence[str], encoder: E
     assistant = Assistant(build, encoder, load_settings())
     for question in read_question_set(questions):
         looked = assistant.look(question.text, question.previous)
-        found = any(gains(looked.quotes[:3], question.answers))
-        yield Example(index.name, "answerable" if question.answerable else "unanswerable", signals_of(looked), found)
+        right = [gain > 0 for gain in gains(looked.quotes[:3], question.answers)]
+        sort: Sort = "answerable" if question.answerable else "unanswerable"
+        yield Example(index.name, sort, signals_of(looked), closeness(looked), any(right), any(right[:1]))
         silent = _silent(build, question)
         if question.answerable and len(silent):
             looked = assistant.look(question.text, question.previous, among=silent)
-            yield Example(index.name, "uncovered", signals_of(looked), found=False)
+            yield Example(index.name, "uncovered", signals_of(looked), closeness(looked))
     for text in off_topic:
-        yield Example(index.name, "off-topic", signals_of(assistant.look(text)), found=False)
+        looked = assistant.look(text)
+        yield Example(index.name, "off-topic", signals_of(looked), closeness(looked))
 
 
 def _silent(build: Build, question: Question) -> Rows:
@@ -155,28 +167,50 @@ def _sample_weights(examples: Sequence[Example]) -> NDArray[np.float64]:
     return np.array([total * SHARES[group[1]] / groups.count(group) for group in groups])
 
 
-def _constants(examples: Sequence[Example], held_out: NDArray[np.float64]) -> str:
+def _confidence(examples: Sequence[Example], form: Mapping[str, Any]) -> NDArray[np.float64]:
+    """The confidence in each example by the weights of a form."""
+    weights = [form["weights"][field.name] for field in fields(Signals)]
+    confidence: NDArray[np.float64] = 1 / (1 + np.exp(-(form["intercept"] + _matrix(examples) @ weights)))
+    return confidence
+
+
+def _constants(examples: Sequence[Example]) -> dict[str, Any]:
     intercept, weights = _fit(examples)
     names = [field.name for field in fields(Signals)]
-    form = {
+    return {
         "command": "python benchmarks/fit_confidence.py",
         "intercept": round(intercept, 3),
         "weights": {name: round(float(weight), 3) for name, weight in zip(names, weights, strict=True)},
-        "answered_from": round(_quantile(examples, held_out, {"answerable"}, REFUSED_ANSWERABLE), 3),
-        "sure_from": round(_quantile(examples, held_out, {"unanswerable", "uncovered"}, 1 - SURE_UNANSWERED), 3),
     }
-    return json.dumps(form, indent=2) + "\n"
 
 
-def _quantile(examples: Sequence[Example], held_out: NDArray[np.float64], sorts: Set[Sort], share: float) -> float:
-    """The confidence that a share of the questions of some sorts lies below, sets and sorts weighing the same."""
+def _thresholds(examples: Sequence[Example], confidence: NDArray[np.float64]) -> dict[str, float]:
+    answered_from = _quantile(examples, confidence, {"answerable"}, REFUSED_ANSWERABLE)
+    return {"answered_from": round(answered_from, 3), **_sure(examples, confidence)}
+
+
+def _sure(examples: Sequence[Example], confidence: NDArray[np.float64]) -> dict[str, float]:
+    """The confidence and the closeness from which an answer is sure."""
+    sure_from = _quantile(examples, confidence, {"unanswerable"}, 1 - SURE_UNANSWERABLE)
+    # What the confidence keeps from being sure need not be kept by the closeness.
+    close = np.where(confidence >= sure_from, [example.closeness for example in examples], -1.0)
+    return {
+        "sure_from": round(sure_from, 3),
+        "close_from": round(_quantile(examples, close, {"uncovered"}, 1 - SURE_UNCOVERED), 3),
+    }
+
+
+def _quantile(examples: Sequence[Example], numbers: NDArray[np.float64], sorts: Set[Sort], share: float) -> float:
+    """The number that a share of the questions of some sorts lies below, sets and sorts weighing the same."""
     chosen = [place for place, example in enumerate(examples) if example.sort in sorts]
     names = [(examples[place].set_name, examples[place].sort) for place in chosen]
     weights = np.array([1 / names.count(name) for name in names])
-    return float(np.quantile(held_out[chosen], share, weights=weights, method="inverted_cdf"))
+    return float(np.quantile(numbers[chosen], share, weights=weights, method="inverted_cdf"))
 
 
-def _print_figures(name: str, examples: Sequence[Example], held_out: NDArray[np.float64]) -> None:
+def _print_figures(
+    name: str, examples: Sequence[Example], held_out: NDArray[np.float64], form: Mapping[str, Any]
+) -> None:
     pairs = [pair for pair in zip(examples, held_out.tolist(), strict=True) if pair[0].set_name == name]
     by_sort = {
         sort: [(example.found, confidence) for example, confidence in pairs if example.sort == sort] for sort in SHARES
@@ -194,6 +228,33 @@ def _print_figures(name: str, examples: Sequence[Example], held_out: NDArray[np.
             f"  {threshold:.1f}: {shares['answerable']:.2f} ({right:.2f}) "
             f"| {shares['unanswerable']:.2f} | {shares['uncovered']:.2f} | {shares['off-topic']:.2f}"
         )
+    _print_levels(pairs, form)
+
+
+def _print_levels(pairs: Sequence[tuple[Example, float]], form: Mapping[str, Any]) -> None:
+    """Of each sort the shares that are answered, and as sure; how often the first quote is right in each level."""
+    levels = [
+        "none"
+        if confidence < form["answered_from"]
+        else "sure"
+        if confidence >= form["sure_from"] and example.closeness >= form["close_from"]
+        else "partial"
+        for example, confidence in pairs
+    ]
+    of_sort = {
+        sort: [level for (example, _), level in zip(pairs, levels, strict=True) if example.sort == sort]
+        for sort in SHARES
+    }
+    for sort, found in of_sort.items():
+        shares = {level: found.count(level) / max(1, len(found)) for level in ("sure", "partial", "none")}
+        print(f"  {sort}: {', '.join(f'{level} {share:.2f}' for level, share in shares.items())}")
+    for wanted in ("sure", "partial"):
+        right = [
+            example.first
+            for (example, _), level in zip(pairs, levels, strict=True)
+            if level == wanted and example.sort == "answerable"
+        ]
+        print(f"  first quote right where {wanted}: {sum(right) / max(1, len(right)):.2f} of {len(right)}")
 
 
 if __name__ == "__main__":

@@ -20,8 +20,8 @@ from tests.assistant.documents import PUBLISH, TRAIN, document, passage
 LEVELS = ["none", "partial", "sure"]
 ADVICE = Query("Que faire la nuit ?", "Que faire la nuit ?", "fr")
 PRICE = Query("Combien coûte une caméra ?", "Combien coûte une caméra ?", "fr")
-NEAR = {"dense": 0.96, "background": 0.75}
-FAR = {"dense": 0.7, "background": 0.75}
+NEAR = {"dense": 0.96, "background": 0.75, "within": 0.8}
+FAR = {"dense": 0.7, "background": 0.75, "within": 0.5}
 AT_HOME, ELSEWHERE = 0.64, 0.5
 PARTS = st.lists(st.fixed_dictionaries(dict.fromkeys(NEAR, st.floats(-1, 1))), min_size=1, max_size=8)
 
@@ -106,11 +106,21 @@ def test_it_is_known_whether_the_question_is_asked_in_the_language_of_the_docume
     assert (signals(hits(NEAR)).monolingual, signals(hits(NEAR, language="en")).monolingual) == (1, 0)
 
 
+def test_an_answer_is_not_sure_where_the_words_of_the_question_are_not_met_in_the_first_quote() -> None:
+    elsewhere = NEAR | {"within": FAR["within"]}
+
+    met, unmet = (verdict_on(ADVICE, hits(first, NEAR), [quote_of(TRAIN)]) for first in (NEAR, elsewhere))
+
+    assert met.confidence == unmet.confidence
+    assert (met.level, unmet.level) == ("sure", "partial")
+
+
 @given(PARTS, PARTS, st.sampled_from([ADVICE, PRICE]))
-def test_a_higher_confidence_never_has_a_lower_level(
+def test_a_higher_confidence_never_has_a_lower_level_where_the_words_are_as_well_met(
     one: list[dict[str, float]], other: list[dict[str, float]], query: Query
 ) -> None:
-    verdicts = [verdict_on(query, hits(*parts), []) for parts in (one, other)]
+    met = {"within": max(one[0]["within"], other[0]["within"])}
+    verdicts = [verdict_on(query, hits(first | met, *rest), []) for first, *rest in (one, other)]
 
     low, high = sorted(verdicts, key=lambda verdict: verdict.confidence)
 
@@ -125,3 +135,4 @@ def test_the_weights_are_of_signals_and_the_levels_in_order() -> None:
     assert set(form["weights"]) <= {field.name for field in fields(Signals)}
     assert all(math.isfinite(number) for number in (form["intercept"], *form["weights"].values()))
     assert 0 < form["answered_from"] < form["sure_from"] < 1
+    assert 0 < form["close_from"] < 1

@@ -3,6 +3,9 @@
 No single score can tell: a passage that nearly answers resembles the question as much as one that does. So they are
 weighed together, by a logistic regression whose weights stand in ``confidence.json`` and can be read;
 ``benchmarks/fit_confidence.py`` makes them, and says how well they do.
+
+That an answer is sure takes more than a high confidence, which a question has too that is about the subject of the
+documents and not covered by them: the words of the question must be met in the first quote.
 """
 
 from __future__ import annotations
@@ -72,6 +75,7 @@ class _Model:
     weights: Mapping[str, float]
     answered_from: float
     sure_from: float
+    close_from: float
 
 
 def judge(found: Found) -> Verdict:
@@ -82,7 +86,12 @@ def judge(found: Found) -> Verdict:
     signals = asdict(signals_of(found))
     logit = model.intercept + math.fsum(weight * signals[name] for name, weight in model.weights.items())
     confidence = 1 / (1 + math.exp(-logit))
-    return Verdict(confidence, _level(confidence, model))
+    return Verdict(confidence, _level(confidence, closeness(found), model))
+
+
+def closeness(found: Found) -> float:
+    """How well the words of the question are met in the first hit and its context: their late interaction, up to 1."""
+    return found.hits[0].parts["within"]
 
 
 def signals_of(found: Found) -> Signals:
@@ -106,8 +115,8 @@ def _holds(query: Query, quote: Quote, thing: AskedFor) -> float:
     return held(" ".join((quote.lead_in, quote.text)), thing, told=query.question)
 
 
-def _level(confidence: float, model: _Model) -> Level:
-    if confidence >= model.sure_from:
+def _level(confidence: float, close: float, model: _Model) -> Level:
+    if confidence >= model.sure_from and close >= model.close_from:
         return "sure"
     return "partial" if confidence >= model.answered_from else "none"
 
@@ -115,4 +124,6 @@ def _level(confidence: float, model: _Model) -> Level:
 @cache
 def _model() -> _Model:
     form = json.loads(WEIGHTS.read_text(encoding="utf-8"))
-    return _Model(form["intercept"], form["weights"], form["answered_from"], form["sure_from"])
+    return _Model(
+        form["intercept"], form["weights"], *(form[name] for name in ("answered_from", "sure_from", "close_from"))
+    )
