@@ -161,8 +161,12 @@ def test_status_names_what_computes_embeddings(
 
     assert console.run("status", "--index", index) == 0
     assert words in console.out
+    said = console.out
     assert console.run("status", "--index", index, "--json") == 0
-    assert json.loads(console.out)["encoder_backend"] == ("openvino" if backend == "auto" else backend)
+    form = json.loads(console.out)
+    assert form["encoder_backend"] == ("openvino" if backend == "auto" else backend)
+    assert f", en {form['encoder_precision']}." in said
+    assert form["encoder_precision"] == "float32" or backend == "auto"
 
 
 def test_status_tells_whether_the_corpus_has_changed(console: Console, corpus: Path, index: Path) -> None:

@@ -7,6 +7,7 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING, TypedDict
 
 from preconise.catalogue import explain_report, message
+from preconise.retrieval.encoder_backend import Backend, Precision, encoder_precision
 from preconise.types import Anew, FileReport, FileState, Manifest, Progress
 
 if TYPE_CHECKING:  # "preconise status" must not wait for what only an evaluation loads
@@ -32,14 +33,16 @@ class FileForm(TypedDict):
 class IndexForm(TypedDict):
     """The current build; ``stale`` tells that the corpus, the model or the version has changed since.
 
-    ``encoder_backend`` is what computes embeddings now: "openvino" or "torch".
+    ``encoder_backend`` is what computes embeddings now, "openvino" or "torch", and ``encoder_precision`` the numbers
+    that it multiplies, "bfloat16" or "float32".
     """
 
     build_id: str
     created: str
     format: int
     encoder_fingerprint: str
-    encoder_backend: str
+    encoder_backend: Backend
+    encoder_precision: Precision
     documents: int
     passages: int
     stale: bool
@@ -82,7 +85,7 @@ class EvaluationForm(TypedDict):
 
 
 def index_form(
-    manifest: Manifest, files: Sequence[FileReport], language: str, *, encoder_backend: str, stale: bool
+    manifest: Manifest, files: Sequence[FileReport], language: str, *, encoder_backend: Backend, stale: bool
 ) -> IndexForm:
     """The JSON form of an index."""
     return {
@@ -91,6 +94,7 @@ def index_form(
         "format": manifest.format,
         "encoder_fingerprint": manifest.encoder_fingerprint,
         "encoder_backend": encoder_backend,
+        "encoder_precision": encoder_precision(encoder_backend),
         "documents": manifest.documents,
         "passages": manifest.passages,
         "stale": stale,

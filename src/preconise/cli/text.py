@@ -67,9 +67,9 @@ def quote_text(quote: Quote, language: str) -> str:
     return harmless("\n".join(lines))
 
 
-def encoder_text(backend: str, language: str) -> str:
-    """Which library computes the vectors."""
-    return say("encoder.backend", language, name=message(f"words.backend.{backend}", language))
+def encoder_text(backend: str, precision: str, language: str) -> str:
+    """Which library computes the vectors, and with which numbers."""
+    return say("encoder.backend", language, name=message(f"words.backend.{backend}", language), precision=precision)
 
 
 def index_text(manifest: Manifest, files: Sequence[FileReport], language: str) -> str:

@@ -14,6 +14,7 @@ from preconise.retrieval.model_folder import BARE, EMBEDDED
 from preconise.settings import Settings
 
 Backend = Literal["openvino", "torch"]
+Precision = Literal["bfloat16", "float32"]
 
 
 def encoder_backend(settings: Settings) -> Backend:
@@ -29,3 +30,12 @@ def encoder_backend(settings: Settings) -> Backend:
     if settings.encoder_backend == "openvino":
         raise EncoderBackendUnavailable(model=settings.model)
     return "torch"
+
+
+def encoder_precision(backend: Backend) -> Precision:
+    """The numbers that a backend multiplies on this computer: OpenVINO takes the shorter ones where there are any."""
+    if backend == "torch":
+        return "float32"
+    from preconise.retrieval.openvino_network import multiplies_bfloat16
+
+    return "bfloat16" if multiplies_bfloat16() else "float32"

@@ -85,6 +85,11 @@ class OpenVinoNetwork:
         return embedded, present.astype(np.float32)
 
 
+def multiplies_bfloat16() -> bool:
+    """Whether this computer's processor does, in which case OpenVINO lets it."""
+    return "BF16" in openvino.Core().get_property("CPU", "OPTIMIZATION_CAPABILITIES")
+
+
 def _projection(folder: Path) -> Mapping[str, Weights] | None:
     """The projection of token vectors that lies beside the model; without one they are used as they are."""
     file = folder / PROJECTION_FILE

@@ -8,7 +8,7 @@ import streamlit as st
 
 from preconise import __version__
 from preconise.retrieval.adapter import adapter_fingerprint
-from preconise.retrieval.encoder_backend import encoder_backend
+from preconise.retrieval.encoder_backend import encoder_backend, encoder_precision
 from preconise.retrieval.model_folder import EMBEDDED
 from preconise.settings import Settings
 from preconise.store import Build
@@ -54,7 +54,8 @@ def _facts(build: Build, settings: Settings) -> Iterator[tuple[str, str]]:
     yield named("model", settings.model)
     yield named("fingerprint", manifest.encoder_fingerprint)
     yield named("adapter", adapter_fingerprint() if settings.model == EMBEDDED else "")
-    yield named("encoder", word(f"backend.{encoder_backend(settings)}"))
+    backend = encoder_backend(settings)
+    yield named("encoder", f"{word(f'backend.{backend}')}, {encoder_precision(backend)}")
     yield named("index_size", megabytes(folder_bytes(settings.index / manifest.build_id), language()))
     yield named("corpus_size", megabytes(folder_bytes(settings.corpus), language()))
     yield named("models_size", megabytes(folder_bytes(settings.models), language()))
