@@ -12,6 +12,7 @@ from preconise.retrieval.analysis import stem, words
 from preconise.retrieval.glossary import Entry, Glossary, load_glossary
 from preconise.retrieval.stop_words import STOP_WORDS
 from preconise.retrieval.wording import Wording
+from preconise.types import Encoder
 
 NO_GLOSSARY = Glossary([])
 SHIPPED = load_glossary(None)
@@ -20,7 +21,7 @@ LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
 def mended(question: str, known: Mapping[str, int], language: str = "fr", glossary: Glossary = NO_GLOSSARY) -> str:
-    return Wording(known, glossary).mended(question, language)
+    return Wording(known, glossary, len).mended(question, language)
 
 
 @pytest.mark.parametrize(
@@ -86,7 +87,7 @@ def test_each_word_stays_or_becomes_one_of_the_index(question: str, known: list[
 
 
 def test_an_abbreviation_is_spelled_out_to_be_encoded_and_to_be_searched_for() -> None:
-    wording = Wording({"clspd": 1, **dict.fromkeys(words(CLSPD), 1)}, SHIPPED)
+    wording = Wording({"clspd": 1, **dict.fromkeys(words(CLSPD), 1)}, SHIPPED, len)
 
     assert wording.spelled_out("Qui préside le CLSPD ?", "fr") == f"Qui préside le CLSPD ? ({CLSPD})"
     assert wording.mended("qui preside le clspd", "fr").split() == ["qui", "preside", "le", "clspd", *words(CLSPD)]
@@ -94,7 +95,7 @@ def test_an_abbreviation_is_spelled_out_to_be_encoded_and_to_be_searched_for() -
 
 def test_a_name_is_searched_by_its_abbreviation_too_and_encoded_as_it_is() -> None:
     question = f"Qui préside le {CLSPD} ?"
-    wording = Wording(dict.fromkeys(words(question), 1), SHIPPED)
+    wording = Wording(dict.fromkeys(words(question), 1), SHIPPED, len)
 
     assert wording.spelled_out(question, "fr") == question
     assert wording.mended(question, "fr").split() == [*words(question), "clspd"]
@@ -108,4 +109,32 @@ def test_what_an_abbreviation_stands_for_is_mended_like_the_rest() -> None:
 
 @pytest.mark.parametrize("question", ["ou metre les bans ?", "Où mettre des bancs ?", "…", ""])
 def test_a_question_without_abbreviations_is_encoded_as_it_was_typed(question: str) -> None:
-    assert Wording({"bancs": 3}, SHIPPED).spelled_out(question, "fr") == question
+    assert Wording({"bancs": 3}, SHIPPED, lambda word: 1).spelled_out(question, "fr") == question
+
+
+def encoded(question: str, known: Mapping[str, int], encoder: Encoder) -> str:
+    return Wording(known, SHIPPED, lambda word: len(encoder.token_spans(word))).spelled_out(question, "fr")
+
+
+def test_a_plain_slip_is_mended_for_the_encoder_too_and_the_rest_stays_as_typed(encoder: Encoder) -> None:
+    known = dict.fromkeys(["securite", "jeunes"], 3)
+
+    found = encoded("Comment parler de l’Insécurité et de securtié à des jeunnes ?", known, encoder)
+
+    assert found == "Comment parler de l’Insécurité et de securite à des jeunes ?"
+
+
+@pytest.mark.parametrize(
+    ("typed", "near"), [("vandalisme", "vandalise"), ("vivent", "vient"), ("tags", "stages"), ("cramés", "crime"), ("clspd", "clspb")]
+)
+def test_a_word_that_no_passage_holds_is_encoded_as_typed_though_another_is_near(
+    typed: str, near: str, encoder: Encoder
+) -> None:
+    assert encoded(f"des {typed} partout", {near: 9}, encoder).startswith(f"des {typed} partout")
+
+
+@given(st.text(max_size=60), st.lists(st.text(LETTERS, min_size=4, max_size=8), max_size=8))
+def test_what_the_passages_hold_is_encoded_as_it_was_typed(question: str, known: list[str]) -> None:
+    held = dict.fromkeys([*words(question), *known], 1)
+
+    assert Wording(held, NO_GLOSSARY, len).spelled_out(question, "fr") == question

@@ -62,7 +62,7 @@ class Searcher:
     def __init__(self, parts: SearchParts, encoder: Encoder, glossary: Glossary) -> None:
         self._parts = parts
         self._encoder = encoder
-        wording = Wording(parts.sparse.words, glossary)
+        wording = Wording(parts.sparse.words, glossary, lambda word: len(encoder.token_spans(word)))
         self._encode = lru_cache(maxsize=RECENT)(
             lambda text, language: encoder.encode_queries([wording.spelled_out(text, language)])
         )

@@ -38,10 +38,10 @@ _LONG_NASAL_ENDING = re.compile(r"(?<=.{6})ant$", re.MULTILINE)
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """A known term, and its similarity to the one asked for: 1 less the share of the latter's letters that slipped."""
+    """A known term, and how many slips lead from it to the one asked for."""
 
     term: str
-    similarity: float
+    slips: int
 
 
 class Spelling:
@@ -75,7 +75,7 @@ class Spelling:
         if term in self._frequencies:
             slips[term] = 0
         best = sorted(slips, key=lambda known: (slips[known], -self._frequencies[known], known))[:MOST_CORRECTIONS]
-        return tuple(Correction(known, 1 - slips[known] / len(term)) for known in best)
+        return tuple(Correction(known, slips[known]) for known in best)
 
     def _within(self, term: str, limit: int) -> Iterator[tuple[str, int]]:
         """The terms with the same first letter, no further than a number of slips."""
