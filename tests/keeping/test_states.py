@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import os
 import shutil
+from datetime import datetime
 from email.message import EmailMessage
 from pathlib import Path
 
@@ -83,6 +84,14 @@ def test_a_document_added_changed_or_deleted_is_told(corpus: Path, built: tuple[
 def test_what_is_written_beside_a_document_changes_it(corpus: Path, built: tuple[Path, Build]) -> None:
     describe(corpus, "double.txt", Metadata(title="Titre"))
     assert states(corpus, built[1])["double.txt"] == "changed"
+
+
+def test_a_file_that_failed_and_was_written_just_before_the_build_is_no_changed_one(
+    corpus: Path, built: tuple[Path, Build]
+) -> None:
+    same_second = datetime.fromisoformat(built[1].manifest.created).timestamp() + 0.9
+    os.utime(corpus / "vide.txt", (same_second, same_second))
+    assert states(corpus, built[1])["vide.txt"] == "failed"
 
 
 def test_a_file_that_failed_and_was_written_since_is_told_as_changed(corpus: Path, built: tuple[Path, Build]) -> None:

@@ -21,6 +21,8 @@ STATES: tuple[State, ...] = ("new", "changed", "deleted", "failed", "partial", "
 WAITING: tuple[State, ...] = ("new", "changed", "deleted")
 """What the next build will bring in, bring up to date or take out."""
 
+_SECOND = 1.0
+"""The moment of a build is told in whole seconds: a file of the same one was there."""
 _STATE_OF_REPORT: Mapping[str, State] = {"read": "indexed", "partial": "partial", "duplicate": "duplicate"}
 
 
@@ -78,7 +80,7 @@ def _has_changed(file: Path, document: Document | None, built: float) -> bool:
     """By checksum where the build has one; a file of which nothing is indexed is new if written after the build."""
     try:
         if document is None:
-            return file.stat().st_mtime > built
+            return file.stat().st_mtime >= built + _SECOND
         return _checksum(file) != document.sha256
     except OSError:
         return True
