@@ -58,9 +58,11 @@ class Wording:
 
     def _retyped(self, typed: str, language: str) -> str:
         """A word as typed, or what it is plainly one slip of: the encoder breaks it up, and what is meant less."""
-        broken = self._tokens(typed.lower())
         found = words(typed)
-        if broken < _BROKEN or len(found) != 1 or self._glossary.expansions(typed):
+        if len(found) != 1 or found[0] in self._known:
+            return typed
+        broken = self._tokens(typed.lower())
+        if broken < _BROKEN or self._glossary.expansions(typed):
             return typed
         meant = self._meant(found[0], language)
         return meant.term if meant and meant.slips == 1 and self._tokens(meant.term) < broken else typed
