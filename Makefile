@@ -50,7 +50,7 @@ tour: setup-dev ## Take the pictures of docs/tour.md anew
 	PYTHONPATH=. $(BIN)/python -m docs.tour.shoot
 
 # DATA is a folder that holds training/pairs.jsonl.gz, the open pairs, and the texts that judge the product, which no pair
-# may share a run of words with. About 40 minutes on two cores; the log and the checkpoints stay in work/.
+# may share a run of words with. About an hour on two cores; the log and the checkpoints stay in work/.
 train: setup-training ## Train the adapter anew: make train DATA=folder
 	$(BIN)/python -m training.train --pairs $(DATA)/training/pairs.jsonl.gz --private $(DATA) --out work/training/first --general 0
 	$(BIN)/python -m training.export work/training/first --to work/training/first/weights
