@@ -12,7 +12,7 @@ from preconise.catalogue import message
 from tests.e2e.serving import MILLISECONDS, RunningApp
 from tests.e2e.test_document import BENCHES, follow
 from tests.e2e.test_excerpts import show
-from tests.e2e.test_journeys import LIGHTING, WALK, ask, settle
+from tests.e2e.test_journeys import LIGHTING, WALK, ask, settle, visit
 from tests.ui.charter import PLAIN
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
@@ -51,12 +51,12 @@ def refusal(page: Page, url: str) -> None:
 
 
 def documents(page: Page, url: str) -> None:
-    page.goto(f"{url}/documents")
+    visit(page, f"{url}/documents")
     expect(page.get_by_role("heading", name="Documents", exact=True)).to_be_visible()
 
 
 def quality(page: Page, url: str) -> None:
-    page.goto(f"{url}/quality")
+    visit(page, f"{url}/quality")
     expect(page.get_by_role("heading", name=message("ui.quality.title", "fr"), exact=True)).to_be_visible()
     page.get_by_role("button", name=message("ui.quality.check.button", "fr")).click()
     expect(page.get_by_text("mot pour mot dans son document")).to_be_visible()
@@ -80,22 +80,22 @@ def pdf_document(page: Page, url: str) -> None:
 
 
 def no_document(page: Page, url: str) -> None:
-    page.goto(f"{url}/document?doc=feedfeedfeed")
+    visit(page, f"{url}/document?doc=feedfeedfeed")
     expect(page.get_by_text(message("ui.document_view.gone", "fr"))).to_be_visible()
 
 
 def themes(page: Page, url: str) -> None:
-    page.goto(f"{url}/themes")
+    visit(page, f"{url}/themes")
     expect(page.get_by_role("heading", name=message("ui.themes.title", "fr"))).to_be_visible()
 
 
 def theme(page: Page, url: str) -> None:
-    page.goto(f"{url}/themes?theme=espace-public")
+    visit(page, f"{url}/themes?theme=espace-public")
     expect(page.locator("figure.quote").first).to_be_visible()
 
 
 def excerpts(page: Page, url: str) -> None:
-    page.goto(f"{url}/excerpts?basket={BASKET}")
+    visit(page, f"{url}/excerpts?basket={BASKET}")
     expect(page.locator("figure.quote").first).to_be_visible()
     page.get_by_text(message("ui.excerpts.narrow", "fr"), exact=True).click()
 
@@ -107,7 +107,7 @@ def excerpt_list(page: Page, url: str) -> None:
 
 
 def basket(page: Page, url: str) -> None:
-    page.goto(f"{url}/excerpts?basket={BASKET}")
+    visit(page, f"{url}/excerpts?basket={BASKET}")
     keep = page.get_by_role("button", name=message("ui.excerpts.keep", "fr"))
     keep.first.click()
     expect(page.get_by_role("button", name=message("ui.excerpts.kept", "fr")).first).to_be_visible()
@@ -116,7 +116,7 @@ def basket(page: Page, url: str) -> None:
 
 
 def overview(page: Page, url: str) -> None:
-    page.goto(f"{url}/overview")
+    visit(page, f"{url}/overview")
     expect(page.get_by_test_id("stVegaLiteChart")).to_have_count(6)
 
 

@@ -14,7 +14,7 @@ from preconise.catalogue import message
 from preconise.feedback import read_feedback
 from tests.e2e.conftest import shoot
 from tests.e2e.serving import MILLISECONDS, RunningApp
-from tests.e2e.test_journeys import LIGHTING, WALK, ask, card_of, settle
+from tests.e2e.test_journeys import LIGHTING, WALK, ask, card_of, settle, visit
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
@@ -113,7 +113,7 @@ def test_feedback_is_given_on_a_quote_and_nothing_is_kept_before(page: Page, run
 
 def test_feedback_is_downloaded_from_the_page_of_quality(page: Page, running_app: RunningApp, tmp_path: Path) -> None:
     test_feedback_is_given_on_a_quote_and_nothing_is_kept_before(page, running_app)
-    page.goto(f"{running_app.url}/quality")
+    visit(page, f"{running_app.url}/quality")
     with page.expect_download() as download:
         page.get_by_role("button", name=message("ui.feedback.export.jsonl", "fr")).click()
     download.value.save_as(tmp_path / "avis.jsonl")

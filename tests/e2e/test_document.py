@@ -10,7 +10,7 @@ from playwright.sync_api import Locator, Page, expect
 from preconise.catalogue import message
 from tests.e2e.conftest import shoot
 from tests.e2e.serving import MILLISECONDS, RunningApp
-from tests.e2e.test_journeys import LIGHTING, WALK, ask, card_of, settle
+from tests.e2e.test_journeys import LIGHTING, WALK, ask, card_of, settle, visit
 from tests.ui.charter import BROKEN, LAST, PLAIN
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
@@ -115,7 +115,7 @@ def test_the_lists_lead_through_the_document_by_keyboard(page: Page, width: int)
 
 
 def test_an_address_without_a_document_offers_all(page: Page, running_app: RunningApp) -> None:
-    page.goto(f"{running_app.url}/document?doc=feedfeedfeed")
+    visit(page, f"{running_app.url}/document?doc=feedfeedfeed")
     expect(page.get_by_text(message("ui.document_view.gone", "fr"))).to_be_visible()
     page.get_by_role("link", name="Charte des rives calmes").click()
     expect(page.locator(".printed-page img")).to_be_visible()

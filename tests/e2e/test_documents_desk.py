@@ -9,7 +9,7 @@ from preconise.catalogue import message
 from preconise.store import current_build_id
 from tests.e2e.conftest import shoot
 from tests.e2e.serving import MILLISECONDS, RunningApp
-from tests.e2e.test_journeys import LIGHTING, ask, open_documents, pick, settle
+from tests.e2e.test_journeys import LIGHTING, ask, open_documents, pick, settle, visit
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
@@ -142,7 +142,7 @@ def test_an_update_is_stopped_and_the_index_stays(page: Page, running_app: Runni
     finally:
         long.unlink()
     assert current_build_id(running_app.index) == before
-    page.goto(running_app.url)
+    visit(page, running_app.url)
     ask(page, LIGHTING)
     expect(page.locator("figure.quote").first).to_be_visible()
 
@@ -150,9 +150,10 @@ def test_an_update_is_stopped_and_the_index_stays(page: Page, running_app: Runni
 def test_the_whole_is_seen_in_pictures_and_a_recommendation_opens_from_the_list(
     page: Page, running_app: RunningApp, width: int
 ) -> None:
-    page.goto(f"{running_app.url}/overview")
+    visit(page, f"{running_app.url}/overview")
     expect(page.get_by_role("heading", name=say("overview.map.title"))).to_be_visible()
     expect(page.get_by_test_id("stVegaLiteChart")).to_have_count(6)
+    settle(page)
     first = page.locator("details.context").first
     first.locator("summary").click()
     expect(first.locator("table")).to_be_visible()

@@ -16,7 +16,7 @@ from preconise.catalogue import message
 from preconise.export.docx_styles import NOTE_STYLE, QUOTE_STYLE, SOURCE_STYLE
 from tests.e2e.conftest import shoot
 from tests.e2e.serving import MILLISECONDS, RunningApp
-from tests.e2e.test_journeys import LIGHTING, ask, pick, settle
+from tests.e2e.test_journeys import LIGHTING, ask, pick, settle, visit
 from tests.ui.corpus import ROOT
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
@@ -32,7 +32,7 @@ def said(key: str, **values: object) -> str:
 
 
 def open_desk(page: Page, running_app: RunningApp, basket: str) -> None:
-    page.goto(f"{running_app.url}/excerpts?basket={basket}")
+    visit(page, f"{running_app.url}/excerpts?basket={basket}")
     expect(page.get_by_role("heading", name=said("title"))).to_be_visible()
     settle(page)
 
@@ -129,7 +129,7 @@ def test_a_trainer_gathers_annotates_and_hands_out(
 def test_an_excerpt_removed_comes_back_and_a_quote_of_an_answer_is_kept(
     page: Page, running_app: RunningApp, width: int
 ) -> None:
-    page.goto(f"{running_app.url}/?basket={width + 1:012x}")
+    visit(page, f"{running_app.url}/?basket={width + 1:012x}")
     ask(page, LIGHTING)
     page.get_by_role("button", name=said("keep")).first.click()
     expect(page.get_by_role("button", name=said("kept"))).to_be_visible()

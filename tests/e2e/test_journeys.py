@@ -32,6 +32,13 @@ def ask(page: Page, question: str) -> None:
     settle(page)
 
 
+def visit(page: Page, address: str) -> None:
+    """Opens an address and waits until it is drawn: what is drawn anew meanwhile closes, or loses a click."""
+    page.goto(address)
+    expect(page.get_by_test_id("stApp")).to_be_visible()
+    settle(page)
+
+
 def settle(page: Page) -> None:
     """Waits until the page is drawn and nothing has run for a while: a run begins some time after the click."""
     page.evaluate("window.lastBusy = Date.now()")
@@ -39,7 +46,7 @@ def settle(page: Page) -> None:
         """() => {
             const state = document.querySelector("[data-testid=stApp]").dataset.testScriptState;
             if (state !== "notRunning") window.lastBusy = Date.now();
-            return Date.now() - window.lastBusy > 400;
+            return Date.now() - window.lastBusy > 700;
         }""",
         polling=50,
     )
@@ -182,6 +189,6 @@ def test_a_document_added_and_indexed_answers_without_a_restart(
     expect(page.get_by_text(message("ui.rebuild.done", "fr"))).to_be_visible()
     expect(page.locator("table.documents").last).to_contain_text(name)
     shoot(page, "rebuilt")
-    page.goto(running_app.url)
+    visit(page, running_app.url)
     ask(page, f"Combien de {what} {where} ?")
     expect(page.locator("blockquote").filter(has_text=re.compile(f"^{re.escape(text)}$")).first).to_be_visible()

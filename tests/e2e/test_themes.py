@@ -11,7 +11,7 @@ from preconise.catalogue import message
 from tests.e2e.conftest import shoot
 from tests.e2e.serving import MILLISECONDS, RunningApp
 from tests.e2e.test_document import follow
-from tests.e2e.test_journeys import LIGHTING, WALK, ask, settle
+from tests.e2e.test_journeys import LIGHTING, WALK, ask, settle, visit
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
@@ -25,7 +25,7 @@ LAMP = "réparer tout lampadaire en panne"
 def test_a_theme_is_chosen_read_and_one_of_its_recommendations_opened(
     page: Page, running_app: RunningApp, width: int
 ) -> None:
-    page.goto(f"{running_app.url}/themes")
+    visit(page, f"{running_app.url}/themes")
     expect(page.get_by_role("heading", name=message("ui.themes.title", "fr"))).to_be_visible()
     settle(page)
     assert page.evaluate("document.documentElement.scrollWidth") <= width
