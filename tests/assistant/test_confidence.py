@@ -106,7 +106,7 @@ def test_it_is_known_whether_the_question_is_asked_in_the_language_of_the_docume
     assert (signals(hits(NEAR)).monolingual, signals(hits(NEAR, language="en")).monolingual) == (1, 0)
 
 
-def test_an_answer_is_not_sure_where_the_words_of_the_question_are_not_met_in_the_first_quote() -> None:
+def test_an_answer_is_not_sure_where_the_words_of_the_question_are_not_met_in_the_first_hit() -> None:
     elsewhere = NEAR | {"within": FAR["within"]}
 
     met, unmet = (verdict_on(ADVICE, hits(first, NEAR), [quote_of(TRAIN)]) for first in (NEAR, elsewhere))

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import time
+from pathlib import Path
+
 import pytest
 from playwright.sync_api import FilePayload, Page, expect
 
@@ -43,11 +46,14 @@ def choose(page: Page, label: str, words: str) -> None:
     raise AssertionError(f"the choice is lost each time: {words}")
 
 
-def update(page: Page) -> None:
+def update(page: Page, index: Path) -> None:
+    before, latest = current_build_id(index), time.monotonic() + UPDATE / 1000
     page.get_by_role("button", name=say("rebuild.button")).click()
-    # So few documents may be done before anybody sees how far it is; the sentence of an update before goes meanwhile.
-    page.wait_for_timeout(1500)
-    expect(page.get_by_role("progressbar")).to_have_count(0, timeout=UPDATE)
+    # The index tells that it is done: the page may say so still of an update before, and be too quick to show progress.
+    while current_build_id(index) == before and time.monotonic() < latest:
+        page.wait_for_timeout(100)
+    assert current_build_id(index) != before
+    expect(page.get_by_role("progressbar")).to_have_count(0)
     expect(page.get_by_text(say("rebuild.done"))).to_be_visible(timeout=UPDATE)
     settle(page)
 
@@ -81,7 +87,7 @@ def test_documents_are_added_thrown_away_taken_back_and_the_index_goes_back(
     for path in (benches, hedges, broken):
         expect(page.get_by_text(say("upload.added", name=path))).to_be_visible()
     shoot(page, "desk-added")
-    update(page)
+    update(page, running_app.index)
 
     expect(page.locator("ul.problems").get_by_text(broken, exact=True).first).to_be_visible()
     expect(page.locator("ul.problems").first).to_contain_text(message("errors.DamagedFile.message", "fr", path=broken))
@@ -97,7 +103,7 @@ def test_documents_are_added_thrown_away_taken_back_and_the_index_goes_back(
 
     throw_away(page, benches)
     with_benches = current_build_id(running_app.index)
-    update(page)
+    update(page, running_app.index)
     expect(page.locator("table.documents").last).not_to_contain_text(benches)
 
     page.get_by_text(say("history.title")).click()

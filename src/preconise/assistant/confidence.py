@@ -5,7 +5,7 @@ weighed together, by a logistic regression whose weights stand in ``confidence.j
 ``benchmarks/fit_confidence.py`` makes them, and says how well they do.
 
 That an answer is sure takes more than a high confidence, which a question has too that is about the subject of the
-documents and not covered by them: the words of the question must be met in the first quote.
+documents and not covered by them: the words of the question must be met in the first hit.
 """
 
 from __future__ import annotations

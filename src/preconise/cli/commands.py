@@ -146,7 +146,7 @@ def status(arguments: Namespace, settings: Settings) -> int:
     from preconise.build import is_stale
     from preconise.cli.forms import index_form
     from preconise.retrieval.encoder import encoder_fingerprint
-    from preconise.retrieval.encoder_backend import encoder_backend, encoder_precision
+    from preconise.retrieval.encoder_backend import encoder_backend
     from preconise.store import read_manifest, read_reports
 
     manifest, files = read_manifest(settings.index), read_reports(settings.index)
@@ -156,7 +156,7 @@ def status(arguments: Namespace, settings: Settings) -> int:
         _print_json(index_form(manifest, files, settings.language, encoder_backend=backend, stale=stale))
     else:
         print(index_text(manifest, files, settings.language))
-        print(encoder_text(backend, encoder_precision(backend), settings.language))
+        print(encoder_text(backend, settings.language))
         print(say("index.stale" if stale else "index.fresh", settings.language))
     return DONE
 

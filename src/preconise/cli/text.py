@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from preconise.catalogue import explain, explain_report, message
 from preconise.dates import date_in_words
 from preconise.errors import PreconiseError
+from preconise.retrieval.encoder_backend import Backend, encoder_precision
 from preconise.types import Answer, FileReport, Manifest, Progress, Quote
 
 if TYPE_CHECKING:  # an error must be told without the time that faiss takes to load
@@ -67,9 +68,10 @@ def quote_text(quote: Quote, language: str) -> str:
     return harmless("\n".join(lines))
 
 
-def encoder_text(backend: str, precision: str, language: str) -> str:
+def encoder_text(backend: Backend, language: str) -> str:
     """Which library computes the vectors, and with which numbers."""
-    return say("encoder.backend", language, name=message(f"words.backend.{backend}", language), precision=precision)
+    name = message(f"words.backend.{backend}", language)
+    return say("encoder.backend", language, name=name, precision=encoder_precision(backend))
 
 
 def index_text(manifest: Manifest, files: Sequence[FileReport], language: str) -> str:

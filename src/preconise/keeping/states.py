@@ -22,7 +22,7 @@ WAITING: tuple[State, ...] = ("new", "changed", "deleted")
 """What the next build will bring in, bring up to date or take out."""
 
 _SECOND = 1.0
-"""The moment of a build is told in whole seconds: a file of the same one was there."""
+"""The moment of a build is told in whole seconds: one written in the same second counts as older."""
 _STATE_OF_REPORT: Mapping[str, State] = {"read": "indexed", "partial": "partial", "duplicate": "duplicate"}
 
 
